@@ -1,0 +1,160 @@
+import { addPerson, changePerson, type NewPerson } from '#domain/person/person.commands.ts'
+import { ContactId, FileId, HouseholdId, type MunicipalityId, TeamMemberId } from '#kernel/ids.ts'
+import { type LocalDate, yearOf } from '#kernel/local-date.ts'
+import { ok, type Refused, type Result, refuse } from '#kernel/result.ts'
+import { recordAudit } from '#platform/audit.ts'
+import type { Context } from '#platform/context.ts'
+import { type FileAction, mayOnFile, mayOpenFile } from './file.policy.ts'
+import { type FileAccess, fileFor } from './file.queries.ts'
+import {
+  householdOf,
+  insertContact,
+  insertCorrections,
+  insertFile,
+  insertHouseholdMember,
+  insertTeamMember,
+  isOnTeam,
+  nextSequence,
+  setTeamMemberEnd,
+  worksHere,
+} from './file.store.ts'
+import { checkContact, fileNumber, type HouseholdRole, type NewContact, type NewTeamMember } from './file.ts'
+
+export type NewFile = {
+  municipalityId: MunicipalityId
+  person: NewPerson
+  /** Village, district or team area inside the municipality, in the municipality's own words. */
+  part: string | null
+  openedOn: LocalDate
+  /** Who works on it from the first day; null for an import. */
+  caseWorker: Omit<NewTeamMember, 'from'> | null
+}
+
+/**
+ * Opens a file for a person who has none yet here. Whether the person may already be known is asked before,
+ * by `possibleDuplicates`: a person decides that, not this command.
+ */
+export async function openFile(
+  ctx: Context,
+  wish: NewFile,
+): Promise<Result<FileId, 'not-allowed' | 'impossible-day' | 'opened-in-the-future' | 'works-elsewhere'>> {
+  const { municipalityId, openedOn } = wish
+  if (!mayOpenFile(ctx.actor, municipalityId)) return refuse('not-allowed')
+  if (openedOn > ctx.today) return refuse('opened-in-the-future')
+  const worker = wish.caseWorker && { ...wish.caseWorker, from: openedOn }
+  if (worker && !(await worksHere(ctx.db, municipalityId, { ...worker, from: ctx.today }))) {
+    return refuse('works-elsewhere')
+  }
+  const person = await addPerson(ctx, municipalityId, wish.person)
+  if (!person.ok) return person
+  const year = yearOf(openedOn)
+  const number = fileNumber(year, await nextSequence(ctx.db, municipalityId, year))
+  const fileId = FileId.parse(ctx.newId())
+  const key = { municipalityId, fileId }
+  await insertFile(ctx, { ...key, personId: person.value.id, number, part: wish.part, openedOn })
+  if (worker) await insertTeamMember(ctx, key, { ...worker, id: TeamMemberId.parse(ctx.newId()) })
+  await recordAudit(ctx, { municipalityId, action: 'file.open', object: { type: 'file', id: fileId } })
+  return ok(fileId)
+}
+
+/** Changes what is known of the person; every old value stays, with the reason. A change needs a reason. */
+export function correctPerson(
+  ctx: Context,
+  fileId: FileId,
+  { details, reason }: { details: NewPerson; reason: string },
+): Promise<Result<string[], 'not-found' | 'no-reason' | 'impossible-day'>> {
+  return onFile(ctx, fileId, 'correct', async (file) => {
+    if (reason.trim() === '') return refuse('no-reason')
+    const changed = await changePerson(ctx, file, details)
+    if (!changed.ok) return changed
+    const rows = changed.value.map((change) => ({
+      ...change,
+      subject: 'person' as const,
+      subjectId: file.personId,
+    }))
+    await insertCorrections(ctx, keyOf(file), rows, reason.trim())
+    return ok(changed.value.map((change) => change.field))
+  })
+}
+
+/** Records that there was contact, or that someone did not come. */
+export function recordContact(
+  ctx: Context,
+  fileId: FileId,
+  contact: NewContact,
+): Promise<Result<ContactId, 'not-found' | 'in-the-future'>> {
+  return onFile(ctx, fileId, 'record-contact', async (file) => {
+    const checked = checkContact(contact, ctx.today)
+    if (!checked.ok) return checked
+    const id = ContactId.parse(ctx.newId())
+    await insertContact(ctx, keyOf(file), { ...contact, id })
+    return ok(id)
+  })
+}
+
+/** Puts someone on the case team. They must do that work, for an organisation that works for this municipality. */
+export function addTeamMember(
+  ctx: Context,
+  fileId: FileId,
+  member: NewTeamMember,
+): Promise<Result<TeamMemberId, 'not-found' | 'works-elsewhere' | 'already-on-team'>> {
+  return onFile(ctx, fileId, 'manage-team', async (file) => {
+    const on = { ...member, from: member.from > ctx.today ? member.from : ctx.today }
+    if (!(await worksHere(ctx.db, file.municipalityId, on))) return refuse('works-elsewhere')
+    if (await isOnTeam(ctx.db, keyOf(file), member)) return refuse('already-on-team')
+    const id = TeamMemberId.parse(ctx.newId())
+    await insertTeamMember(ctx, keyOf(file), { ...member, id })
+    return ok(id)
+  })
+}
+
+/** Takes someone off the team from the day after `to`; what they did stays. */
+export function endTeamMember(
+  ctx: Context,
+  fileId: FileId,
+  member: { id: TeamMemberId; to: LocalDate },
+): Promise<Result<TeamMemberId, 'not-found' | 'not-on-team'>> {
+  return onFile(ctx, fileId, 'manage-team', async (file) => {
+    return (await setTeamMemberEnd(ctx.db, keyOf(file), member)) ? ok(member.id) : refuse('not-on-team')
+  })
+}
+
+/** Joins two files into one household: each person keeps an own file, the family is seen together. */
+export function joinHousehold(
+  ctx: Context,
+  fileId: FileId,
+  other: { fileId: FileId; role: HouseholdRole; from: LocalDate },
+): Promise<Result<HouseholdId, 'not-found' | 'other-not-found' | 'already-in-a-household'>> {
+  return onFile(ctx, fileId, 'manage-household', async (file) => {
+    const partner = await fileFor(ctx, other.fileId, 'lock')
+    if (!partner || partner.municipalityId !== file.municipalityId || partner.fileId === file.fileId) {
+      return refuse('other-not-found')
+    }
+    if (await householdOf(ctx.db, partner, ctx.today)) return refuse('already-in-a-household')
+    const existing = await householdOf(ctx.db, file, ctx.today)
+    const householdId = existing ?? HouseholdId.parse(ctx.newId())
+    const { municipalityId } = file
+    const row = { municipalityId, householdId, fromOn: other.from }
+    if (!existing) await insertHouseholdMember(ctx.db, { ...row, personId: file.personId, role: 'adult' })
+    await insertHouseholdMember(ctx.db, { ...row, personId: partner.personId, role: other.role })
+    return ok(householdId)
+  })
+}
+
+const keyOf = ({ municipalityId, fileId }: FileAccess) => ({ municipalityId, fileId })
+
+/** The one road to a change on a file: permission, lock, decide and save (`work`), audit, in one transaction. */
+async function onFile<R extends Result<unknown, string>>(
+  ctx: Context,
+  fileId: FileId,
+  action: FileAction,
+  work: (file: FileAccess) => Promise<R>,
+): Promise<R | Refused<'not-found'>> {
+  const file = await fileFor(ctx, fileId, 'lock')
+  if (!file || !mayOnFile(file.roles, action)) return refuse('not-found')
+  const outcome = await work(file)
+  const { municipalityId } = file
+  const object = { type: 'file', id: fileId }
+  if (outcome.ok) await recordAudit(ctx, { municipalityId, action: `file.${action}`, object })
+  return outcome
+}

@@ -1,0 +1,42 @@
+import { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+
+/** A calendar day as ISO text: no clock, no zone, and `<` compares days. */
+export const LocalDate = z.iso.date().brand('LocalDate')
+export type LocalDate = z.infer<typeof LocalDate>
+
+/** The day on which an instant falls in the European part of the Netherlands. */
+export function dayInAmsterdam(epochMs: number): LocalDate {
+  const instant = Temporal.Instant.fromEpochMilliseconds(epochMs)
+  return LocalDate.parse(instant.toZonedDateTimeISO('Europe/Amsterdam').toPlainDate().toString())
+}
+
+export const addDays = (day: LocalDate, days: number): LocalDate => add(day, { days })
+export const addWeeks = (day: LocalDate, weeks: number): LocalDate => add(day, { weeks })
+
+/** The same day number later, or the last day of a shorter month (31 January + 1 month = 28 February). */
+export const addMonths = (day: LocalDate, months: number): LocalDate => add(day, { months })
+export const addYears = (day: LocalDate, years: number): LocalDate => add(day, { years })
+
+/** Whole days from one day to another; negative when `to` lies before `from`. */
+export const daysBetween = (from: LocalDate, to: LocalDate): number => between(from, to, 'days').days
+
+/** Complete calendar months from one day to another; 31 January to 28 February is one. */
+export function monthsBetween(from: LocalDate, to: LocalDate): number {
+  const months = between(from, to, 'months').months
+  return addMonths(from, months + 1) <= to ? months + 1 : months
+}
+
+/** Complete years of age on a day. */
+export const ageOn = (birthDate: LocalDate, day: LocalDate): number => between(birthDate, day, 'years').years
+
+/** Monday is 1, Sunday is 7 (ISO 8601). */
+export const dayOfWeek = (day: LocalDate): number => Temporal.PlainDate.from(day).dayOfWeek
+
+export const yearOf = (day: LocalDate): number => Number(day.slice(0, 4))
+
+const add = (day: LocalDate, duration: Temporal.DurationLike): LocalDate =>
+  Temporal.PlainDate.from(day).add(duration).toString() as LocalDate
+
+const between = (from: LocalDate, to: LocalDate, largestUnit: 'days' | 'months' | 'years') =>
+  Temporal.PlainDate.from(from).until(to, { largestUnit })

@@ -1,0 +1,60 @@
+import { CamelCasePlugin, Kysely, type LogEvent, PostgresDialect, sql } from 'kysely'
+import pg from 'pg'
+import type { Actor } from '#kernel/actor.ts'
+import type { LocalDate } from '#kernel/local-date.ts'
+import type { DB } from './database.types.ts'
+
+/** A database or a transaction on it; queries look the same on both. */
+export type Db = Kysely<DB>
+
+const DATE = 1082
+const BIGINT = 20
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (id, format) => {
+    // A day stays the text it is: as an instant it would shift with the machine's time zone.
+    if (id === DATE) return (text: string) => text
+    // Counts stay far below 2^53.
+    if (id === BIGINT) return Number
+    return pg.types.getTypeParser(id, format)
+  },
+}
+
+export type Connection = { db: Db; pool: pg.Pool; close: () => Promise<void> }
+
+/**
+ * Opens a pool as the program's role, which cannot bypass row-level security.
+ * @param onQuery hears each query with its duration, for counting and slow-query logs
+ */
+export function connect(config: pg.PoolConfig, onQuery?: (event: LogEvent) => void): Connection {
+  const pool = new pg.Pool({ max: 10, types, ...config })
+  // A broken idle connection is replaced by the next query; without a listener it would end the program.
+  pool.on('error', () => {})
+  const db = new Kysely<DB>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    ...(onQuery && { log: onQuery }),
+  })
+  return { db, pool, close: () => db.destroy() }
+}
+
+/** Refuses to work on a connection for which the second lock does not hold. */
+export async function assertLocked(db: Db): Promise<void> {
+  const { rows } = await sql<{ open: boolean; name: string }>`
+    select rolsuper or rolbypassrls as open, rolname as name from pg_roles where rolname = current_user`.execute(
+    db,
+  )
+  const role = rows[0]
+  if (role?.open) throw new Error(`The role ${role.name} bypasses row-level security; connect as trede_app.`)
+}
+
+/** Runs in one transaction in which the database knows for whom; nobody's rows are visible without it. */
+export function asActor<T>(db: Db, actor: Actor, today: LocalDate, work: (db: Db) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (transaction) => {
+    const userId = actor.kind === 'user' ? actor.userId : ''
+    const system = actor.kind === 'system' ? actor.municipalities[0] : ''
+    await sql`select set_config('trede.user_id', ${userId}, true),
+      set_config('trede.system_municipality', ${system}, true),
+      set_config('trede.today', ${today}, true)`.execute(transaction)
+    return work(transaction)
+  })
+}

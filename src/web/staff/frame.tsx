@@ -1,0 +1,82 @@
+import type { Child } from 'hono/jsx'
+import { membershipsAs, type Role } from '#kernel/actor.ts'
+import { Notice } from '#ui/alert.tsx'
+import type { Crumb } from '#ui/breadcrumbs.tsx'
+import { type NavItem, Page } from '#ui/page.tsx'
+import { paths } from '../paths.ts'
+import { type Answer, type Call, page } from '../route.ts'
+
+const WITH_FILES: readonly Role[] = [
+  'case-worker',
+  'career-coach',
+  'programme-coordinator',
+  'trainer',
+  'volunteer-coach',
+  'bridge-builder',
+  'social-guide',
+  'language-school',
+]
+const WITH_REPORTS: readonly Role[] = ['case-worker', 'team-manager', 'programme-coordinator']
+
+const MENU = [
+  { label: 'Vandaag', href: paths.today, for: WITH_FILES },
+  { label: 'Dossiers', href: paths.files, for: WITH_FILES },
+  { label: 'Rapporten', href: paths.reports, for: WITH_REPORTS },
+  { label: 'Kennis', href: paths.languages, for: [...new Set([...WITH_FILES, ...WITH_REPORTS])] },
+] as const
+
+export const ROLE_WORDS = {
+  'case-worker': 'consulent',
+  'career-coach': 'loopbaancoach',
+  'employer-networker': 'netwerker',
+  'programme-coordinator': 'trajectbegeleider',
+  trainer: 'trainer',
+  'volunteer-coach': 'vrijwillige coach',
+  'bridge-builder': 'bruggenbouwer',
+  'social-guide': 'maatschappelijk begeleider',
+  'language-school': 'taalschool',
+  employer: 'werkgever',
+  'team-manager': 'teammanager',
+  researcher: 'onderzoeker',
+  administrator: 'functioneel beheerder',
+} satisfies Record<Role, string>
+
+/** What this person's menu holds: never a link that would lead to "not found". */
+export function menuFor(call: Call): NavItem[] {
+  return MENU.filter((item) => membershipsAs(call.ctx.actor, item.for).length > 0).map(({ label, href }) => ({
+    label,
+    href,
+    current: call.url.pathname === href || call.url.pathname.startsWith(`${href}/`),
+  }))
+}
+
+type StaffPage = {
+  title: string
+  breadcrumbs?: readonly Crumb[]
+  failed?: boolean
+  status?: 200 | 404 | 409 | 422
+  query?: string
+  children: Child
+}
+
+/** A staff page in its frame: menu of the role, name of the organisation, and what just happened. */
+export function staffPage(call: Call, { status = 200, children, ...rest }: StaffPage): Answer {
+  const { actor, today } = call.ctx
+  const job = actor.kind === 'user' ? actor.memberships[0] : undefined
+  const user =
+    actor.kind === 'user' ? { name: actor.name, ...(job && { role: ROLE_WORDS[job.role] }) } : undefined
+  return page(
+    <Page
+      {...rest}
+      assets={call.assets}
+      today={today}
+      municipality={job?.organisationName ?? ''}
+      {...(user && { user })}
+      nav={menuFor(call)}
+      notices={call.notice && <Notice>{call.notice}</Notice>}
+    >
+      {children}
+    </Page>,
+    status,
+  )
+}
