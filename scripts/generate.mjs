@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildTool, endWith, install, root } from './setup.mjs'
 
-const GENERATOR = 'src/tools/generate.ts'
+const GENERATOR = 'scripts/generate.ts'
 
 try {
   if (existsSync(join(root, GENERATOR))) {

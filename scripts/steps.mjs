@@ -39,8 +39,10 @@ export async function freePort() {
 }
 
 function start([command, ...args], stdio, env) {
-  const path = `${dirname(command)}${delimiter}${process.env.PATH}`
-  const child = spawn(command, args, { cwd: root, stdio, env: { ...process.env, PATH: path, ...env } })
+  // Tests bring their own database and never touch the one that this machine works with.
+  const { DATABASE_URL: _, TREDE_DATA: __, ...machine } = process.env
+  const path = `${dirname(command)}${delimiter}${machine.PATH}`
+  const child = spawn(command, args, { cwd: root, stdio, env: { ...machine, PATH: path, ...env } })
   running.add(child)
   child.once('close', () => running.delete(child))
   return child

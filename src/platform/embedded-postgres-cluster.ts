@@ -37,6 +37,7 @@ export function prepareCluster(dataDirectory: string, binaries: PostgresBinaries
   const cluster = join(realpathSync(dataDirectory), 'postgres')
   if (!existsSync(cluster)) createCluster(dataDirectory, cluster, binaries)
   requireSameVersion(cluster, binaries)
+  handOver(cluster)
   return cluster
 }
 
@@ -70,7 +71,9 @@ function createCluster(dataDirectory: string, cluster: string, binaries: Postgre
   const failure = failureOf(join(binaries.directory, 'initdb'), initArguments(unfinished, binaries.major))
   if (failure !== undefined) {
     rmSync(unfinished, { recursive: true, force: true })
-    throw new StartFailure(`The database in ${dataDirectory} could not be made: ${failure}`)
+    throw new StartFailure(
+      `The database in ${dataDirectory} could not be made: ${failure.replace(/\s+/g, ' ')}`,
+    )
   }
   try {
     renameSync(unfinished, cluster)

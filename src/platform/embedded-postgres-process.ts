@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { chownSync, existsSync, readFileSync, readlinkSync } from 'node:fs'
+import { chownSync, existsSync, lchownSync, readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 
 /** How to run a program that refuses to be root: words before the command, and whose the files must be. */
 type Account = { prefix: string[]; owner?: { uid: number; gid: number } }
@@ -38,17 +39,22 @@ const isUsable = ({ prefix }: Account): boolean => succeeds([...prefix, 'true'])
 const DIES_WITH_US = ['setpriv', '--pdeathsig', 'INT']
 const dyingWithUs = (): string[] => (succeeds([...DIES_WITH_US, 'true']) ? DIES_WITH_US : [])
 
-/** Gives a file or folder to the account that PostgreSQL runs under. */
+/** Gives a file, or a folder with all that is in it, to the account that PostgreSQL runs under. */
 export function handOver(path: string): void {
   const { owner } = unprivilegedAccount()
-  if (owner) chownSync(path, owner.uid, owner.gid)
+  if (!owner || statSync(path).uid === owner.uid) return
+  chownSync(path, owner.uid, owner.gid)
+  if (!statSync(path).isDirectory()) return
+  for (const name of readdirSync(path, { recursive: true, encoding: 'utf8' })) {
+    lchownSync(join(path, name), owner.uid, owner.gid)
+  }
 }
 
 /** Runs a program to its end and returns what it said when it failed, or undefined when it did not. */
 export function failureOf(command: string, args: string[]): string | undefined {
   const [file = command, ...rest] = [...unprivilegedAccount().prefix, command, ...args]
   const run = spawnSync(file, rest, { encoding: 'utf8', env: ENVIRONMENT })
-  return run.status === 0 ? undefined : `${run.error?.message ?? ''}${run.stderr}`.trim()
+  return run.status === 0 ? undefined : `${run.error?.message ?? ''}${run.stderr ?? ''}`.trim()
 }
 
 /** Starts a server that outlives this call but not this program. `log` is an open file for its words. */

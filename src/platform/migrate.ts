@@ -51,6 +51,19 @@ export async function migrate(owner: pg.PoolConfig, folder = 'db/migrations'): P
   }
 }
 
+/** Whether the database lacks a migration of this version of the program. */
+export async function needsMigration(owner: pg.PoolConfig, folder = 'db/migrations'): Promise<boolean> {
+  const pool = new pg.Pool({ ...owner, max: 1 })
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
+  try {
+    const migrator = new Migrator({ db, provider: { getMigrations: () => migrationsIn(folder) } })
+    const known = await migrator.getMigrations()
+    return known.some((migration) => migration.executedAt === undefined)
+  } finally {
+    await db.destroy()
+  }
+}
+
 async function migrationsIn(folder: string) {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql'))
   const entries = names.map(async (name) => {

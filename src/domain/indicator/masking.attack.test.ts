@@ -222,28 +222,15 @@ const crossTables = fc
       }
     }
     const sums: MaskingSum[] = []
-    const total = (id: string, parts: string[]) => {
+    const total = (id: string, over: readonly number[], partOf: (index: number) => string) => {
+      const parts = over.map(partOf)
       cells.set(id, { count: add(parts.map((part) => cells.get(part)?.count ?? 0)), role: 'printed' })
       sums.push({ total: id, parts })
     }
-    for (const row of rows)
-      total(
-        `row ${row}`,
-        columns.map((column) => `${row}.${column}`),
-      )
-    for (const column of columns)
-      total(
-        `column ${column}`,
-        rows.map((row) => `${row}.${column}`),
-      )
-    total(
-      'all',
-      rows.map((row) => `row ${row}`),
-    )
-    total(
-      'all',
-      columns.map((column) => `column ${column}`),
-    )
+    for (const row of rows) total(`row ${row}`, columns, (column) => `${row}.${column}`)
+    for (const column of columns) total(`column ${column}`, rows, (row) => `${row}.${column}`)
+    total('all', rows, (row) => `row ${row}`)
+    total('all', columns, (column) => `column ${column}`)
     return { cells, sums }
   })
 

@@ -1,0 +1,23 @@
+import type { KnipConfig } from 'knip'
+
+// Style sheets use packages too: by import, and fonts by address.
+const USED_BY_CSS = /(?:@import|url\()\s*['"](?!data:)([^'"]+)['"]/g
+const css = (text: string): string =>
+  [...text.matchAll(USED_BY_CSS)].map(([, path]) => `import '${path}'`).join('\n')
+
+const config: KnipConfig = {
+  entry: [
+    'src/main.ts',
+    'src/tools/generate.ts',
+    'src/ui/styles/themes/*.css',
+    'scripts/*.mjs',
+    'bench/*.ts',
+  ],
+  project: ['src/**', 'test/**', 'e2e/**', 'bench/**', 'scripts/**'],
+  compilers: { css },
+  ignoreExportsUsedInFile: true,
+  // scripts/test.mjs runs their programs by path, because npx would run them on the machine's own Node.
+  ignoreDependencies: ['@biomejs/biome', 'dependency-cruiser'],
+}
+
+export default config
