@@ -40,5 +40,4 @@ const server: UserConfig = {
     minify: false,
     rollupOptions: { output: { entryFileNames: 'main.js' } },
   },
-  ssr: { target: 'node', noExternal: [] },
 }

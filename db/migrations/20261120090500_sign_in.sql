@@ -18,8 +18,10 @@ create function trede.end_session(hash bytea) returns void
   delete from session where token_hash = hash
 $$;
 
+-- Sessions that are over, and with them the counters of failed sign-ins that no longer count.
 create function trede.delete_expired_sessions(idle interval) returns bigint
   language sql volatile security definer set search_path = public, pg_temp as $$
+  delete from sign_in_attempt where expire < extract(epoch from now()) * 1000;
   with gone as (delete from session where expires_at < now() or last_seen_at < now() - idle returning 1)
   select count(*) from gone
 $$;
@@ -53,6 +55,18 @@ begin
         ) reachable where reachable.id is not null), '[]'))
     from account a where a.id = found_session.user_id and a.disabled_at is null);
 end $$;
+
+-- Who gave a password and still owes a code. The secret comes only to the holder of such a session. The database's
+-- own clock goes with it, so that a code and the end of a session are measured by the same one.
+create function trede.halfway_session(hash bytea, idle interval)
+  returns table (id uuid, name text, email text, stage text, totp_secret text, totp_confirmed boolean, now_ms bigint)
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select a.id, a.name, a.email::text, s.stage, a.totp_secret, a.totp_confirmed_at is not null,
+    (extract(epoch from clock_timestamp()) * 1000)::bigint
+  from session s join account a on a.id = s.user_id
+  where s.token_hash = hash and s.stage <> 'signed-in' and s.expires_at > now() and s.last_seen_at > now() - idle
+    and a.disabled_at is null
+$$;
 
 -- A code counts once: the step it belongs to is kept, an older or equal step is refused.
 create function trede.accept_totp_step(of_user uuid, step bigint) returns boolean

@@ -3,8 +3,8 @@ import type { SystemActor } from '#kernel/actor.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Config } from '#platform/config.ts'
 import { type Context, inContext, newId } from '#platform/context.ts'
-import { type OpenDatabase, openDatabase } from '#platform/open-database.ts'
 import { needsMigration } from '#platform/migrate.ts'
+import { type OpenDatabase, openDatabase } from '#platform/open-database.ts'
 
 /** What a command gets from the program around it. */
 export type CliEdge = {
@@ -28,7 +28,10 @@ export class WrongUse extends Error {
 }
 
 /** Opens the database, also beside a running web server, and lets go of it whatever happens. */
-export async function withDatabase<T>(edge: CliEdge, work: (database: OpenDatabase) => Promise<T>): Promise<T> {
+export async function withDatabase<T>(
+  edge: CliEdge,
+  work: (database: OpenDatabase) => Promise<T>,
+): Promise<T> {
   const database = await openDatabase(edge.config, 'reuse')
   try {
     return await work(database)
@@ -75,14 +78,23 @@ export function transactAs(
   municipality: Pick<MunicipalityRow, 'id'>,
 ): ForMunicipality['transact'] {
   const actor: SystemActor = { kind: 'system', origin: 'cli', municipalities: [municipality.id] }
-  const at = { db: database.db, actor, today: edge.today(), locale: 'nl', traceId: newId(), origin: 'cli' } as const
+  const at = {
+    db: database.db,
+    actor,
+    today: edge.today(),
+    locale: 'nl',
+    traceId: newId(),
+    origin: 'cli',
+  } as const
   return (work) => inContext(at, work)
 }
 
 function chosen(municipalities: readonly MunicipalityRow[], name: string | undefined): MunicipalityRow {
   const [first, ...others] = municipalities
   if (!first) {
-    throw new CommandRefused('There is no municipality yet: run `npm run trede -- init --municipality NAME` first.')
+    throw new CommandRefused(
+      'There is no municipality yet: run `npm run trede -- init --municipality NAME` first.',
+    )
   }
   const names = municipalities.map((one) => one.name).join(', ')
   if (name === undefined) {

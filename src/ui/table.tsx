@@ -100,7 +100,7 @@ function HeaderCell<Row>({ column, sort, sortHref }: HeaderCellProps<Row>) {
       <a class="trede-table__sort" href={sortHref({ key: column.key, direction })}>
         <span class="trede-visually-hidden">{words.sortBy} </span>
         {column.label}
-        <SortMark direction={current} />
+        {current && <SortMark direction={current} />}
       </a>
     </th>
   )
@@ -108,10 +108,10 @@ function HeaderCell<Row>({ column, sort, sortHref }: HeaderCellProps<Row>) {
 
 const marks = { ascending: 'M2 8 L6 3 L10 8 Z', descending: 'M2 4 L6 9 L10 4 Z' }
 
-function SortMark({ direction }: { direction: Sort['direction'] | undefined }) {
+function SortMark({ direction }: { direction: Sort['direction'] }) {
   return (
     <svg class="trede-table__mark" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
-      {direction && <path d={marks[direction]} fill="currentColor" />}
+      <path d={marks[direction]} fill="currentColor" />
     </svg>
   )
 }

@@ -43,7 +43,9 @@ export async function listen(
 
 function portFailure(error: NodeJS.ErrnoException, port: number): Error {
   if (error.code === 'EADDRINUSE') {
-    return new StartFailure(`Port ${port} is taken by another program: stop that one, or set PORT to a free port.`)
+    return new StartFailure(
+      `Port ${port} is taken by another program: stop that one, or set PORT to a free port.`,
+    )
   }
   if (error.code === 'EACCES') {
     return new StartFailure(`Port ${port} is not allowed for this user: set PORT to a number above 1023.`)

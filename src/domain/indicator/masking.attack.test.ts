@@ -244,16 +244,12 @@ const naively = (table: MaskingTable): ReadonlyMap<string, Shown> =>
     ]),
   )
 
-const rowOf = (a: number, b: number, c: number): MaskingTable =>
-  tableOfCategories(a + b + c, [
-    {
-      id: 'row',
-      categories: Object.entries({ a, b, c }).map(([id, count]) => ({ id, count })),
-      remainder: 'gap',
-    },
-  ])
+const rowOf = (a: number, b: number, c: number): MaskingTable => {
+  const categories = Object.entries({ a, b, c }).map(([id, count]) => ({ id, count }))
+  return tableOfCategories(a + b + c, [{ id: 'row', categories, remainder: 'gap' }])
+}
 
-describe('an attack on printed tables', () => {
+describe('IND.MASK.COVER: an attack on printed tables', () => {
   it('breaks 1 + 2 + 100 = 103 when only the 1 and the 2 are masked', () => {
     const table = rowOf(1, 2, 100)
     expect(narrowed({ table, shown: naively(table) })).toEqual([

@@ -23,7 +23,7 @@ const partsOf = (plan: MaskingPlan, total: number): readonly number[] =>
     .flatMap((sum) => (sum.total === total && sum.parts.length > 1 ? sum.parts : []))
 
 /**
- * Rule IND.MASK.3. Below a group of one to four people nothing is told, zeros included: two parts marked as 1-4
+ * Rule IND.MASK.GROUP. Below a group of one to four people nothing is told, zeros included: two parts marked as 1-4
  * would say that each is at most three, and a zero would say something about everyone in the group. A sum of one
  * part is the same number twice and needs no closing.
  */
@@ -103,7 +103,7 @@ const dropNeedlessCovers = (plan: MaskingPlan): void => {
 }
 
 /**
- * Rule IND.MASK.2. Withholds cells until every guarded count of 1-4 can still be 1, 2, 3 and 4, each proven by a
+ * Rule IND.MASK.COVER. Withholds cells until every guarded count of 1-4 can still be 1, 2, 3 and 4, each proven by a
  * whole other table that prints the same. Withholding more only adds such tables, so what was proven stays proven
  * and one pass is enough. Changes `plan.readings`.
  */

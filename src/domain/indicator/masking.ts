@@ -75,7 +75,7 @@ const SHOWN_AS: Record<Reading, (count: number) => Shown> = {
 }
 
 /**
- * Rules IND.MASK.1, .2 and .3: what the public may see of counts of people that are published together.
+ * Rules IND.MASK.SMALL, .COVER and .GROUP: what the public may see of counts of people that are published together.
  * Counts of 1-4 become `small`, zero is shown, and further cells are withheld until every printed or `rest` count
  * of 1-4 could still be 1, 2, 3 or 4 for a reader who knows all printed numbers and all sums. Only printed cells are
  * in the answer. Deterministic. Throws when a count is not a whole number, or a sum does not add up.
@@ -100,7 +100,7 @@ export const shownText = (shown: Shown): string => {
 }
 
 /**
- * Rule IND.MASK.4: a percentage, one decimal, half up, only when both its counts are shown; else it would give the
+ * Rule IND.MASK.PERCENTAGE: a percentage, one decimal, half up, only when both its counts are shown; else it would give the
  * hidden one away. Null when nobody was asked.
  */
 export const maskPercentage = (k: Shown, n: Shown): ShownFigure | null => {
@@ -110,7 +110,7 @@ export const maskPercentage = (k: Shown, n: Shown): ShownFigure | null => {
 }
 
 /**
- * Rule IND.MASK.5: a mean, only when the size of the group is shown and so is every count taken from the same
+ * Rule IND.MASK.MEAN: a mean, only when the size of the group is shown and so is every count taken from the same
  * answers (a mean close to the top of the scale tells that hardly anyone is below). Null when nobody answered.
  */
 export const maskMean = (
@@ -122,8 +122,12 @@ export const maskMean = (
   return mean === null ? null : { kind: 'shown', value: mean }
 }
 
-/** Rule IND.MASK.6: a change over time (after minus before), only when both sides are shown. */
-export const maskChange = (before: Shown | ShownFigure, after: Shown | ShownFigure): ShownFigure => {
+/** Rule IND.MASK.CHANGE: a change over time (after minus before), only when both sides are shown. Null without a figure. */
+export const maskChange = (
+  before: Shown | ShownFigure | null,
+  after: Shown | ShownFigure | null,
+): ShownFigure | null => {
+  if (before === null || after === null) return null
   if (before.kind !== 'shown' || after.kind !== 'shown') return MASKED
   return { kind: 'shown', value: Math.round((after.value - before.value) * 1e9) / 1e9 }
 }

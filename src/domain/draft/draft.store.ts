@@ -1,0 +1,30 @@
+import { sql } from 'kysely'
+import type { MunicipalityId, UserId } from '#kernel/ids.ts'
+import type { Db } from '#platform/database.ts'
+import { DRAFT_BYTES, type DraftFields } from './draft.ts'
+
+export type DraftKey = { municipalityId: MunicipalityId; userId: UserId; form: string }
+
+/**
+ * Adds these fields to the draft; fields that are not named keep what they held.
+ * @returns false when the whole would become too large; then nothing changes
+ */
+export async function mergeDraft(db: Db, key: DraftKey, fields: DraftFields): Promise<boolean> {
+  const { rows } = await sql`
+    insert into draft as d (municipality_id, user_id, form, fields, saved_at)
+    values (${key.municipalityId}, ${key.userId}, ${key.form}, ${JSON.stringify(fields)}::jsonb, now())
+    on conflict (municipality_id, user_id, form)
+      do update set fields = d.fields || excluded.fields, saved_at = excluded.saved_at
+      where octet_length((d.fields || excluded.fields)::text) <= ${DRAFT_BYTES}
+    returning 1`.execute(db)
+  return rows.length > 0
+}
+
+export async function removeDraft(db: Db, key: DraftKey): Promise<void> {
+  await db
+    .deleteFrom('draft')
+    .where('municipalityId', '=', key.municipalityId)
+    .where('userId', '=', key.userId)
+    .where('form', '=', key.form)
+    .execute()
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { FileId } from '#kernel/ids.ts'
+
+/** What is in a form that was not sent yet, by field name. */
+export const DraftFields = z.record(z.string().min(1).max(100), z.string())
+export type DraftFields = z.infer<typeof DraftFields>
+
+/** A form of hundred pages of text stays below this; more is not something a person typed. */
+export const DRAFT_BYTES = 100_000
+
+/**
+ * Which form of which file a draft belongs to: `contact.<fileId>`, `start-form.<fileId>.<enrolmentId>`.
+ * The file is in the key because its reach decides who may keep a draft for it.
+ */
+export const DraftForm = z.string().transform((text, check) => {
+  const [kind = '', file = '', ...rest] = text.split('.')
+  const fileId = FileId.safeParse(file)
+  const isKey = KIND.test(kind) && rest.length <= 3 && rest.every((part) => PART.test(part))
+  if (isKey && fileId.success) return { key: text, kind, fileId: fileId.data }
+  check.addIssue('not a form of a file')
+  return z.NEVER
+})
+export type DraftForm = z.infer<typeof DraftForm>
+
+/** @param rest what tells several forms of this kind in one file apart: an enrolment, a moment */
+export const draftForm = (kind: string, fileId: FileId, ...rest: readonly string[]): string =>
+  [kind, fileId, ...rest].join('.')
+
+/** Counted as UTF-8: an Arabic letter is two bytes, one of Ge'ez three. */
+export const isTooLarge = (fields: DraftFields): boolean =>
+  new TextEncoder().encode(JSON.stringify(fields)).length > DRAFT_BYTES
+
+const KIND = /^[a-z][a-z-]{0,39}$/
+const PART = /^[A-Za-z0-9-]{1,40}$/
