@@ -8,9 +8,8 @@ const css = (text: string): string =>
 const config: KnipConfig = {
   entry: [
     'src/main.ts',
-    'src/tools/generate.ts',
     'src/ui/styles/themes/*.css',
-    'scripts/*.mjs',
+    'scripts/*.{mjs,ts}',
     'bench/*.ts',
   ],
   project: ['src/**', 'test/**', 'e2e/**', 'bench/**', 'scripts/**'],

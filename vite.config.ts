@@ -1,9 +1,12 @@
+import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
 import { prunedStyles } from './src/ui/styles/prune.ts'
 
 const SOURCES = path.resolve(import.meta.dirname, 'src')
 const STYLES = path.join(SOURCES, 'ui/styles/trede.css')
+const THEMES = path.join(SOURCES, 'ui/styles/themes')
+const themes = readdirSync(THEMES).map((file) => path.join(THEMES, file))
 
 /** `vite build` makes dist/client, `vite build --ssr src/main.ts` makes dist/server/main.js. */
 export default defineConfig(({ isSsrBuild }) => (isSsrBuild ? server : client))
@@ -25,7 +28,7 @@ const client: UserConfig = {
     // A font inside the style sheet would be fetched by every reader of every language.
     assetsInlineLimit: 0,
     rollupOptions: {
-      input: ['src/ui/client/main.ts', STYLES, 'src/ui/styles/themes/dalfsen.css'],
+      input: ['src/ui/client/main.ts', STYLES, ...themes],
     },
   },
 }

@@ -2,13 +2,16 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { chownSync, existsSync, lchownSync, readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** How to run a program that refuses to be root: words before the command, and whose the files must be. */
+/** How to run a program that refuses to be root: words before the command, and whose its files must be. */
 type Account = { prefix: string[]; owner?: { uid: number; gid: number } }
 
 const NOBODY = 65_534
 
 // Root inside a namespace of its own is an ordinary user there, and the files stay root's outside.
-const ownNamespace: Account = { prefix: ['unshare', '--user', '--map-user=1000', '--map-group=1000'] }
+const ownNamespace: Account = {
+  prefix: ['unshare', '--user', '--map-user=1000', '--map-group=1000'],
+  owner: { uid: 0, gid: 0 },
+}
 
 // Where namespaces are forbidden (a container): nobody, who may still pass through folders that are only root's.
 const nobody: Account = {

@@ -63,7 +63,7 @@ const neighboursOf = (grid: Grid, cell: number): ReadonlySet<number> =>
   new Set(at(grid.sumsOf, cell).flatMap((sum) => cellsOf(at(grid.sums, sum))))
 
 /**
- * Printed cells that may be withheld for `cell`, best first: a plain part before a total (a total serves many
+ * Printed cells that may be withheld for `cell`, best first: what is not to be kept, a plain part before a total (a total serves many
  * tables), near before far, then what ends most subtractions, then the smallest count. Zeros stay.
  */
 export const coversFor = (grid: Grid, cell: number): readonly number[] => {
@@ -72,6 +72,7 @@ export const coversFor = (grid: Grid, cell: number): readonly number[] => {
     (other) => isPrinted(grid, other) && at(grid.counts, other) > 0,
   )
   return sortedBy(candidates, (other) => [
+    at(grid.kept, other) ? 1 : 0,
     Math.min(1, totalsHeld(grid, other)),
     near.has(other) ? 0 : 1,
     -gain(grid, other),

@@ -92,7 +92,8 @@ const secure = (plan: MaskingPlan, claim: Claim, proofs: ReturnType<typeof start
 /** Covers taken on the way may have become needless: each is shown again when everything around stays safe. */
 const dropNeedlessCovers = (plan: MaskingPlan): void => {
   const covers = [...plan.readings.keys()].filter((cell) => plan.readings[cell] === 'cover')
-  const worth = (cell: number): number => totalsHeld(plan, cell)
+  const worth = (cell: number): number =>
+    (at(plan.kept, cell) ? plan.sums.length : 0) + totalsHeld(plan, cell)
   covers.sort((a, b) => worth(b) - worth(a) || at(plan.counts, b) - at(plan.counts, a) || a - b)
   for (const cover of covers) {
     const claims = claimsFor(plan, cellsAround(plan, cover))

@@ -85,7 +85,7 @@ export const tableOfShares = (given: {
   for (const { subgroup, k, n, role } of [...listed.values(), ...divisions.map(({ left }) => left)]) {
     cells.set(countCell(measure, subgroup), { count: k, role })
     cells.set(otherCell(measure, subgroup), { count: n - k, role: role === 'gap' ? 'gap' : 'rest' })
-    cells.set(groupCell(population, subgroup), { count: n, role })
+    cells.set(groupCell(population, subgroup), { count: n, role, isKept: true })
     sums.push({
       total: groupCell(population, subgroup),
       parts: [countCell(measure, subgroup), otherCell(measure, subgroup)],

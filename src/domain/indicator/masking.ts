@@ -6,7 +6,12 @@ import { cellsOf, isSmall, type Reading } from './masking.witness.ts'
  * origins, those of n who are not in k), so it may not be worked out either when it is 1-4. `gap`: not printed and
  * no group (question left open): only part of a sum.
  */
-export type MaskingCell = { count: number; role: 'printed' | 'rest' | 'gap' }
+export type MaskingCell = {
+  count: number
+  role: 'printed' | 'rest' | 'gap'
+  /** Printed in many tables (the size of a group): withheld only when nothing else helps. */
+  isKept?: true
+}
 
 /** A whole and its parts, by cell id. A reader is taken to know every sum, so each one that holds must be given. */
 export type MaskingSum = { total: string; parts: readonly string[] }
@@ -53,6 +58,7 @@ const planOf = ({ cells, sums }: MaskingTable): MaskingPlan => {
     readings: all.map(firstReading),
     sums: numbered,
     sumsOf,
+    kept: all.map(({ isKept }) => isKept === true),
     guarded: all.map(({ role }) => role !== 'gap'),
   }
 }

@@ -8,6 +8,8 @@ export type Reading = 'constant' | 'small' | 'cover' | 'open'
 export type Grid = {
   counts: readonly number[]
   readings: Reading[]
+  /** Withheld only when nothing else helps. */
+  kept: readonly boolean[]
   sums: readonly { total: number; parts: readonly number[] }[]
   /** Per cell the sums it takes part in, as total or as part. */
   sumsOf: readonly (readonly number[])[]

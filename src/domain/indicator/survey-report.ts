@@ -1,5 +1,6 @@
+import { maskPublication } from './masking.publication.ts'
 import { countCell, type Division, groupCell, joinTables, tableOfShares } from './masking.table.ts'
-import { type MaskingTable, mask, maskPercentage, type Shown, showAll, shownText } from './masking.ts'
+import { type MaskingTable, maskPercentage, type Shown, showAll, shownText } from './masking.ts'
 import type { FigureMoment, ResponseRow } from './measures.ts'
 import { type SurveyCell, surveyCells } from './survey.ts'
 
@@ -25,8 +26,8 @@ export type SurveyFigure = {
 export function surveyReport(rows: Iterable<ResponseRow>, audience: Audience): SurveyFigure[] {
   const cells = surveyCells(rows)
   const populations = populationsOf(cells)
-  const table = publicationOf(cells, populations)
-  const shown = audience === 'public' ? mask(table) : showAll(table)
+  const tables = tablesOf(cells, populations)
+  const shown = audience === 'public' ? maskPublication(tables) : showAll(joinTables(tables))
   return cells.map((cell) => figureOf(cell, populations, shown))
 }
 
@@ -36,8 +37,8 @@ function figureOf(
   shown: ReadonlyMap<string, Shown>,
 ): SurveyFigure {
   const { measure, moment, subgroup } = cell
-  const k = at(shown, countCell(tableId(cell), subgroup))
   const n = at(shown, groupCell(populations.get(tableId(cell)) ?? '', subgroup))
+  const k = measure === 'responses' ? n : at(shown, countCell(tableId(cell), subgroup))
   const share = maskPercentage(k, n)
   const percentage = share?.kind === 'shown' ? share.value : null
   return { measure, moment, subgroup, k: numberOf(k), n: numberOf(n), percentage, shown: textOf(cell, k, n) }
@@ -73,19 +74,23 @@ function populationsOf(cells: readonly SurveyCell[]): ReadonlyMap<string, string
   return new Map([...sizes].map(([id, parts]) => [id, parts.join(' ')]))
 }
 
-/** All tables of the report together, because they are published together. */
-function publicationOf(cells: readonly SurveyCell[], populations: ReadonlyMap<string, string>): MaskingTable {
+/** A table per measure and moment; those over the same people share their n. */
+function tablesOf(cells: readonly SurveyCell[], populations: ReadonlyMap<string, string>): MaskingTable[] {
   const byTable = Map.groupBy(cells, tableId)
-  return joinTables(
-    [...byTable].map(([id, shares]) =>
-      tableOfShares({
-        measure: id,
-        population: populations.get(id) ?? '',
-        shares,
-        divisions: divisionsOf(shares.map((share) => share.subgroup)),
-      }),
-    ),
-  )
+  return [...byTable].map(([id, shares]) => {
+    const divisions = divisionsOf(shares.map((share) => share.subgroup))
+    const table = tableOfShares({ measure: id, population: populations.get(id) ?? '', shares, divisions })
+    return shares[0]?.measure === 'responses' ? groupsOnly(table) : table
+  })
+}
+
+/** Everyone who responded, responded: of `responses` only the sizes of the groups are printed. */
+function groupsOnly({ cells, sums }: MaskingTable): MaskingTable {
+  const isGroup = (id: string) => id.endsWith('| n')
+  return {
+    cells: new Map([...cells].filter(([id]) => isGroup(id))),
+    sums: sums.filter(({ total, parts }) => [total, ...parts].every(isGroup)),
+  }
 }
 
 /** How the columns add up. Who is in none of them left that question open: a gap, not a group. */

@@ -1,6 +1,6 @@
 import { type FilePart, ON_THE_TEAM, partsFor } from '#domain/file/file.policy.ts'
 import { type Actor, membershipsAs, type Role } from '#kernel/actor.ts'
-import type { SignalKind } from './signal.ts'
+import { SignalKind } from './signal.ts'
 
 // A signal tells a fact, so it is told only to who may see that part of the file.
 const TOLD_BY: Record<SignalKind, FilePart> = {
@@ -16,8 +16,7 @@ const TOLD_BY: Record<SignalKind, FilePart> = {
 /** @param roles what the actor is on the file (`rolesOnFile`) */
 export function signalsSeenBy(roles: readonly Role[]): ReadonlySet<SignalKind> {
   const parts = partsFor(roles)
-  const kinds = Object.keys(TOLD_BY) as SignalKind[]
-  return new Set(kinds.filter((kind) => parts.has(TOLD_BY[kind])))
+  return new Set(SignalKind.options.filter((kind) => parts.has(TOLD_BY[kind])))
 }
 
 const LISTING: readonly Role[] = [...ON_THE_TEAM, 'trainer']

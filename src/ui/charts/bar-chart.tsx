@@ -8,6 +8,7 @@ import {
   type ChartValue,
   drawn,
   fillOf,
+  tenths,
   wordValue,
 } from './figure.tsx'
 
@@ -29,7 +30,8 @@ export function BarChart({ bars, labels, ...chart }: BarChartProps) {
   const { locale } = useContext(ReadingContext)
   const unit = chart.unit ?? 'count'
   const values = bars.map((bar) => bar.value)
-  const length = scaleLinear([0, axisEnd(values, unit)], [0, LONGEST_PERCENT])
+  const scale = scaleLinear([0, axisEnd(values, unit)], [0, LONGEST_PERCENT])
+  const length = (bar: Bar) => `${tenths(scale(drawn(bar.value)))}%`
   const heads = labels ?? { category: chart.title, value: 'n' }
   return (
     <ChartFigure
@@ -46,16 +48,10 @@ export function BarChart({ bars, labels, ...chart }: BarChartProps) {
           <text x="0" y={index * ROW + 16}>
             {bar.label}
           </text>
-          <rect
-            {...fillOf(chart.id, 0)}
-            x="0"
-            y={index * ROW + 24}
-            width={`${length(drawn(bar.value))}%`}
-            height="16"
-          />
+          <rect {...fillOf(chart.id, 0)} x="0" y={index * ROW + 24} width={length(bar)} height="16" />
           <text
             class={typeof bar.value === 'number' ? 'trede-chart__value' : 'trede-chart__quiet'}
-            x={`${length(drawn(bar.value))}%`}
+            x={length(bar)}
             dx={drawn(bar.value) > 0 ? 8 : 0}
             y={index * ROW + 37}
           >

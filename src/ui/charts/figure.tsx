@@ -31,6 +31,9 @@ export function wordValue(value: ChartValue, unit: ChartUnit, locale: Locale): s
 /** What a bar or line can be drawn from; a masked value has no length of its own. */
 export const drawn = (value: ChartValue): number => (typeof value === 'number' ? value : 0)
 
+/** A tenth of a percent or pixel is finer than anyone sees. */
+export const tenths = (place: number): number => Math.round(place * 10) / 10
+
 /** The end of the axis: a percentage always runs to 100, or small differences look large. */
 export function axisEnd(values: readonly ChartValue[], unit: ChartUnit): number {
   return unit === 'percentage' ? 100 : Math.max(1, ...values.map(drawn))

@@ -8,6 +8,7 @@ import {
   type ChartValue,
   drawn,
   fillOf,
+  tenths,
   wordValue,
 } from './figure.tsx'
 
@@ -52,7 +53,7 @@ export function GroupedBarChart({ series, groups, category, ...chart }: GroupedB
             <GroupedBar
               key={series[at]}
               shape={fillOf(chart.id, at)}
-              percent={length(drawn(value))}
+              percent={tenths(length(drawn(value)))}
               y={index * row + LABEL + at * BAR}
               text={wordValue(value, unit, locale)}
             />

@@ -1,7 +1,15 @@
 import { scaleLinear, scalePoint } from 'd3-scale'
 import { useContext } from 'hono/jsx'
 import { ReadingContext } from '../reading.ts'
-import { axisEnd, ChartFigure, type ChartProps, type ChartValue, drawn, wordValue } from './figure.tsx'
+import {
+  axisEnd,
+  ChartFigure,
+  type ChartProps,
+  type ChartValue,
+  drawn,
+  tenths,
+  wordValue,
+} from './figure.tsx'
 
 export type Line = {
   name: string
@@ -52,8 +60,8 @@ export function LineChart({ moments, lines, category, ...chart }: LineChartProps
           line={line}
           index={index}
           points={moments.map((moment, at) => ({
-            x: x(moment) ?? 0,
-            y: y(drawn(line.values[at] ?? null)),
+            x: tenths(x(moment) ?? 0),
+            y: tenths(y(drawn(line.values[at] ?? null))),
             value: line.values[at] ?? null,
             text: wordValue(line.values[at] ?? null, unit, locale),
           }))}

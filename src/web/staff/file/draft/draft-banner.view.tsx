@@ -1,7 +1,7 @@
+import { dayInAmsterdam, type LocalDate } from '#kernel/local-date.ts'
 import { Alert } from '#ui/alert.tsx'
 import { Button } from '#ui/button.tsx'
 import { clockTime, longDate } from '#ui/words.ts'
-import { dayInAmsterdam, type LocalDate } from '#kernel/local-date.ts'
 
 export type DraftBannerProps = {
   /** Milliseconds since 1970. */

@@ -3,8 +3,8 @@ import { deleteDraft, saveDraft } from '#domain/draft/draft.commands.ts'
 import { DRAFT_BYTES, DraftFields, DraftForm } from '#domain/draft/draft.ts'
 import { fileFor } from '#domain/file/file.queries.ts'
 import type { RefusalOf } from '#kernel/result.ts'
-import { type Answer, type Call, notFound, param, type Route, redirect } from '#web/route.ts'
 import { paths } from '#web/paths.ts'
+import { type Answer, type Call, notFound, param, type Route, redirect } from '#web/route.ts'
 
 const Body = z.object({ fields: DraftFields })
 

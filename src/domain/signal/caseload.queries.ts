@@ -1,0 +1,159 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { EndReason } from '#domain/enrolment/enrolment.ts'
+import { listableFiles } from '#domain/file/file.queries.ts'
+import { InstrumentId, Moment } from '#domain/instrument/instrument.ts'
+import { ProgrammeId } from '#domain/programme/programme.ts'
+import { membershipsAs, Role } from '#kernel/actor.ts'
+import { EnrolmentId, type FileId, type MunicipalityId } from '#kernel/ids.ts'
+import { LocalDate } from '#kernel/local-date.ts'
+import type { Context } from '#platform/context.ts'
+import type { AssessedFile, ListedFile } from './caseload.ts'
+import type { EnrolmentFacts } from './signal.ts'
+
+export type CaseloadQuestion = {
+  /** `mine`: only files on whose case team the actor is today. */
+  whose: 'mine' | 'all'
+  /** Part of a name or the beginning of a number; empty for everyone. */
+  search: string
+  /** Names are read only when something is done with all of them. */
+  names: 'needed' | 'not-needed'
+}
+
+/**
+ * The open files that the actor may list, with the facts for signals: one query, whatever the number of files.
+ * Enrolments come as arrays without keys, because the keys would be most of what two thousand files weigh.
+ */
+export async function caseloadOf(ctx: Context, question: CaseloadQuestion): Promise<ListedFile[]> {
+  const { today } = ctx
+  const withNames = question.names === 'needed' || question.search !== ''
+  const { rows } = await sql<FileRow>`
+    with listed as materialized (
+      select f.municipality_id, f.id, f.person_id, f.number, f.part, f.opened_on, ${rolesOf(ctx)} as roles,
+        ${withNames ? sql`p.given_name, p.family_name` : sql`null as given_name, null as family_name`}
+      from file f
+        ${withNames ? sql`join person p on p.municipality_id = f.municipality_id and p.id = f.person_id` : sql``}
+      where f.closed_on is null and ${listableFiles(ctx)}
+        and ${question.whose === 'mine' ? onMyTeam(ctx) : sql`true`}
+        and ${question.search === '' ? sql`true` : matches(question.search)}),
+    phases as (
+      select s.municipality_id, s.enrolment_id, json_agg(json_build_array(s.phase, s.entered_on)) as entered
+      from enrolment_phase s where s.municipality_id in (select municipality_id from listed)
+      group by s.municipality_id, s.enrolment_id),
+    extensions as (
+      select x.municipality_id, x.enrolment_id, sum(x.months) as months from enrolment_extension x
+      where x.municipality_id in (select municipality_id from listed)
+      group by x.municipality_id, x.enrolment_id),
+    answers as (
+      select m.municipality_id, m.enrolment_id,
+        json_agg(json_build_array(m.instrument_id, m.moment, m.answered_on)) as answered
+      from measurement m join listed l on l.municipality_id = m.municipality_id and l.id = m.file_id
+      group by m.municipality_id, m.enrolment_id),
+    enrolments as (
+      select e.municipality_id, e.file_id, json_agg(json_build_array(e.id, e.programme_id, e.started_on,
+        e.ended_on, e.end_reason, coalesce(x.months, 0), s.entered, a.answered) order by e.started_on) as facts
+      from enrolment e
+        join listed l on l.municipality_id = e.municipality_id and l.id = e.file_id
+        left join phases s on s.municipality_id = e.municipality_id and s.enrolment_id = e.id
+        left join extensions x on x.municipality_id = e.municipality_id and x.enrolment_id = e.id
+        left join answers a on a.municipality_id = e.municipality_id and a.enrolment_id = e.id
+      group by e.municipality_id, e.file_id),
+    watched as (
+      select distinct t.municipality_id, t.file_id from file_team_member t
+        join listed l on l.municipality_id = t.municipality_id and l.id = t.file_id
+      where t.role = 'case-worker' and t.from_on <= ${today} and (t.to_on is null or t.to_on >= ${today}))
+    select l.*, w.file_id is not null as has_case_worker, e.facts as enrolments,
+      (select c.held_on from contact_moment c
+        where c.municipality_id = l.municipality_id and c.file_id = l.id and c.kind <> 'no-show'
+        order by c.held_on desc limit 1) as last_contact_on
+    from listed l
+      left join enrolments e on e.municipality_id = l.municipality_id and e.file_id = l.id
+      left join watched w on w.municipality_id = l.municipality_id and w.file_id = l.id`.execute(ctx.db)
+  return rows.map(({ enrolments, ...row }) => ({ ...row, enrolments: (enrolments ?? []).map(enrolmentOf) }))
+}
+
+/** A file as one row of a screen. */
+export type CaseloadRow = {
+  id: FileId
+  givenName: string
+  familyName: string
+  caseWorkers: string[]
+}
+
+/** What the rows of one page show beside their facts; in the order of `files`. */
+export async function detailsOf(
+  ctx: Context,
+  files: readonly AssessedFile[],
+): Promise<(AssessedFile & { details: CaseloadRow })[]> {
+  if (files.length === 0) return []
+  const ids = files.map(({ file }) => file.id)
+  const municipalities = [...new Set(files.map(({ file }) => file.municipalityId))]
+  const { rows } = await sql<CaseloadRow>`
+    select f.id, p.given_name, p.family_name, coalesce((select json_agg(a.name order by a.name)
+        from file_team_member t join account a on a.id = t.user_id
+        where t.municipality_id = f.municipality_id and t.file_id = f.id and t.role = 'case-worker'
+          and t.from_on <= ${ctx.today} and (t.to_on is null or t.to_on >= ${ctx.today})), '[]') as case_workers
+    from file f join person p on p.municipality_id = f.municipality_id and p.id = f.person_id
+    where f.municipality_id = any (${municipalities}::uuid[]) and f.id = any (${ids}::uuid[])`.execute(ctx.db)
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return files.flatMap((one) => {
+    const details = byId.get(one.file.id)
+    return details ? [{ ...one, details }] : []
+  })
+}
+
+type FileRow = Omit<ListedFile, 'enrolments'> & { enrolments: unknown[] | null }
+
+const Entered = z.tuple([z.string(), LocalDate])
+const Answered = z.tuple([InstrumentId, Moment, LocalDate])
+const EnrolmentRow = z.tuple([
+  EnrolmentId,
+  ProgrammeId,
+  LocalDate,
+  LocalDate.nullable(),
+  EndReason.nullable(),
+  z.number(),
+  z.array(Entered).nullable(),
+  z.array(Answered).nullable(),
+])
+
+function enrolmentOf(row: unknown): EnrolmentFacts {
+  const [id, programmeId, startedOn, endedOn, endReason, extendedMonths, entered, answered] = EnrolmentRow.parse(row)
+  return {
+    id,
+    programmeId,
+    startedOn,
+    endedOn,
+    endReason,
+    extendedMonths,
+    entered: (entered ?? []).map(([phase, enteredOn]) => ({ phase, enteredOn })),
+    answered: (answered ?? []).map(([instrumentId, moment, answeredOn]) => ({ instrumentId, moment, answeredOn })),
+  }
+}
+
+/**
+ * The roles of the actor on each file. Most people have one role, and then listing the file says it; for the others
+ * the one rule for lists is asked once per role.
+ */
+function rolesOf(ctx: Context) {
+  const { actor } = ctx
+  const held = [...new Set(membershipsAs(actor, Role.options).map(({ role }) => role))]
+  if (actor.kind === 'system') return sql<Role[]>`array['case-worker']`
+  if (held.length === 1) return sql<Role[]>`array[${held[0]}::text]`
+  const each = held.map((role) => {
+    const memberships = actor.memberships.filter((membership) => membership.role === role)
+    return sql`case when ${listableFiles({ ...ctx, actor: { ...actor, memberships } })} then ${role}::text end`
+  })
+  return sql<Role[]>`array_remove(array[${sql.join(each)}]::text[], null)`
+}
+
+const onMyTeam = ({ actor, today }: Context) => sql<boolean>`
+  (f.municipality_id, f.id) in (select t.municipality_id, t.file_id from file_team_member t
+    where t.user_id = ${actor.kind === 'user' ? actor.userId : null}
+      and t.from_on <= ${today} and (t.to_on is null or t.to_on >= ${today}))`
+
+/** A first, coarse sieve: `selectFiles` looks again at the name that this actor may see. */
+const matches = (search: string) => sql<boolean>`
+  (p.search like ${`%${escaped(search.toLowerCase())}%`} or f.number like ${`${escaped(search)}%`})`
+
+const escaped = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`)

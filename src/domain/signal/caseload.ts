@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import { currentPhase, isRunning } from '#domain/enrolment/enrolment.ts'
+import { type FilePart, partsFor } from '#domain/file/file.policy.ts'
+import { type Programme, ProgrammeId } from '#domain/programme/programme.ts'
+import { programmeById } from '#domain/programme/programmes.ts'
+import type { Role } from '#kernel/actor.ts'
+import type { FileId, MunicipalityId } from '#kernel/ids.ts'
+import type { LocalDate } from '#kernel/local-date.ts'
+import { signalsSeenBy } from './signal.policy.ts'
+import { type FileFacts, type Signal, SignalKind } from './signal.ts'
+import { type NextDue, nextDue, signalsOf } from './signals.ts'
+
+/** One open file that the actor may list, with the facts that counting, filtering and sorting need. */
+export type ListedFile = FileFacts & {
+  municipalityId: MunicipalityId
+  id: FileId
+  number: string
+  part: string | null
+  /** What the actor is on this file; never empty. */
+  roles: readonly Role[]
+  /** Only read when the list is searched or sorted by name. */
+  givenName: string | null
+  familyName: string | null
+}
+
+export type RunningProgramme = { programme: Programme; phase: string | null; phaseTitle: string | null }
+
+/** A file with what follows from its facts today, for the eyes of this actor. */
+export type AssessedFile = {
+  file: ListedFile
+  parts: ReadonlySet<FilePart>
+  signals: readonly Signal[]
+  due: NextDue
+  running: readonly RunningProgramme[]
+  lastContactOn: LocalDate | null
+}
+
+export const CaseloadSort = z.enum(['name', 'number', 'contact', 'due'])
+export type CaseloadSort = z.infer<typeof CaseloadSort>
+
+export type CaseloadFilter = {
+  /** Name or file number, as typed. */
+  search: string
+  part: string | null
+  programme: ProgrammeId | null
+  phase: string | null
+  signal: SignalKind | null
+  sort: { key: CaseloadSort; direction: 'ascending' | 'descending' }
+}
+
+/** Derives what a reader may know of a file today; what the reader may not see is left out here. */
+export function assess(file: ListedFile, today: LocalDate): AssessedFile {
+  const parts = partsFor(file.roles)
+  const kinds = signalsSeenBy(file.roles)
+  return {
+    file,
+    parts,
+    signals: signalsOf(file, today).filter((signal) => kinds.has(signal.kind)),
+    due: nextDue(file, today, kinds),
+    running: parts.has('programmes') ? runningProgrammes(file, today) : [],
+    lastContactOn: parts.has('contacts') ? file.lastContactOn : null,
+  }
+}
+
+/** The files that fit every filter that is set, in the asked order; equal ones by number. */
+export function selectFiles(files: readonly AssessedFile[], filter: CaseloadFilter): AssessedFile[] {
+  const { key, direction } = filter.sort
+  const sign = direction === 'ascending' ? 1 : -1
+  return files
+    .filter((one) => fits(one, filter))
+    .toSorted((a, b) => sign * compare(keyOf(a, key), keyOf(b, key)) || compare(a.file.number, b.file.number))
+}
+
+export type SignalCounts = Record<SignalKind, number>
+
+/** How many files give each signal. */
+export function countSignals(files: readonly AssessedFile[]): SignalCounts {
+  const counts = Object.fromEntries(SignalKind.options.map((kind) => [kind, 0])) as SignalCounts
+  for (const { signals } of files) {
+    for (const kind of new Set(signals.map((signal) => signal.kind))) counts[kind] += 1
+  }
+  return counts
+}
+
+/** Given and family name, or the given name alone for who may not see more. */
+export const visibleName = (
+  parts: ReadonlySet<FilePart>,
+  { givenName, familyName }: { givenName: string; familyName: string },
+): string => (parts.has('full-name') ? `${givenName} ${familyName}` : givenName)
+
+function runningProgrammes({ enrolments }: ListedFile, today: LocalDate): RunningProgramme[] {
+  return enrolments
+    .filter((enrolment) => isRunning(enrolment, today))
+    .map(({ programmeId, entered }) => {
+      const programme = programmeById(programmeId)
+      const phase = currentPhase(programme, { entered, observations: [] }, today)
+      return { programme, phase: phase?.id ?? null, phaseTitle: phase?.title ?? null }
+    })
+}
+
+const fits = (one: AssessedFile, { search, part, programme, phase, signal }: CaseloadFilter): boolean =>
+  (part === null || one.file.part === part) &&
+  (programme === null || one.running.some((running) => running.programme.id === programme)) &&
+  (phase === null || one.running.some((running) => running.phase === phase)) &&
+  (signal === null || one.signals.some(({ kind }) => kind === signal)) &&
+  (search === '' || isFoundBy(one, search.toLowerCase()))
+
+/** Searching a name that one may not see would tell it, so only the visible name counts. */
+const isFoundBy = (one: AssessedFile, search: string): boolean =>
+  one.file.number.startsWith(search) || nameOf(one).toLowerCase().includes(search)
+
+const nameOf = ({ file, parts }: AssessedFile): string =>
+  visibleName(parts, { givenName: file.givenName ?? '', familyName: file.familyName ?? '' })
+
+/** Nothing known comes last: a day after all days. */
+const NEVER = '9999-12-31'
+
+function keyOf(one: AssessedFile, key: CaseloadSort): string {
+  if (key === 'name') return nameOf(one).toLowerCase()
+  if (key === 'number') return one.file.number
+  return (key === 'contact' ? one.lastContactOn : one.due.day) ?? NEVER
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
