@@ -96,9 +96,7 @@ async function* blocksOf(bytes: Readable): AsyncGenerator<Block> {
   let state: State = { isInTable: false, isFirst: true }
   for await (const chunk of bytes) {
     rest = Buffer.concat([rest, chunk])
-    for (;;) {
-      const step = state.isInTable ? rowsFrom(rest) : lineFrom(rest, state)
-      if (!step) break
+    for (let step = stepFrom(rest, state); step; step = stepFrom(rest, state)) {
       rest = step.rest
       state = step.state
       if (step.block) yield step.block
@@ -112,6 +110,9 @@ type Step = { block?: Block; rest: Buffer; state: State } | undefined
 
 const IN_TABLE: State = { isInTable: true, isFirst: false }
 const BETWEEN: State = { isInTable: false, isFirst: false }
+
+const stepFrom = (bytes: Buffer, state: State): Step =>
+  state.isInTable ? rowsFrom(bytes) : lineFrom(bytes, state)
 
 function rowsFrom(bytes: Buffer): Step {
   const endsHere = bytes.subarray(0, END_OF_TABLE.length).toString() === END_OF_TABLE

@@ -57,7 +57,9 @@ async function requireEmpty(client: pg.Client, tables: readonly BackupTable[]): 
   const looks = names.map((name) => `exists (select from ${name})`)
   const { rows } = await client.query<{ filled: boolean }>(`select ${looks.join(' or ')} as filled`)
   if (!rows[0]?.filled) return
-  throw new BackupFailure('This database is not empty: restore into a new one (another TREDE_DATA or DATABASE_URL).')
+  throw new BackupFailure(
+    'This database is not empty: restore into a new one (another TREDE_DATA or DATABASE_URL).',
+  )
 }
 
 // COPY cannot fill a table whose row-level security holds for the owner. The tables are locked and empty, and both
@@ -93,9 +95,6 @@ async function load(client: pg.Client, file: string, tables: readonly BackupTabl
 type Rows = IteratorYieldResult<Extract<Block, { kind: 'rows' }>>
 const isRows = (result: IteratorResult<Block>): result is Rows => !result.done && result.value.kind === 'rows'
 
-// Transaction numbers mean nothing on another server: the rows are written by this restore.
-const OF_THE_OLD_SERVER = 'written_by'
-
 function copyCommand(from: { table: string; columns: readonly string[] }, tables: readonly BackupTable[]) {
   const table = tables.find(({ name }) => name === from.table)
   if (!table || JSON.stringify(table.columns) !== JSON.stringify(from.columns)) {
@@ -106,13 +105,14 @@ function copyCommand(from: { table: string; columns: readonly string[] }, tables
 }
 
 /**
- * Seals take rows by the number of the transaction that wrote them, and those of another server lie anywhere. What
- * was sealed gets a number before every boundary; what was not, the number of this restore, and is sealed next.
+ * Seals take rows by the number of the transaction that wrote them, and numbers of another server mean nothing here.
+ * Every row now has the number of this restore, so what was not sealed is sealed next; what was sealed gets a number
+ * before every boundary, so that it is not sealed twice.
  */
 async function letSealingGoOn(client: pg.Client): Promise<void> {
-  await client.query(`update audit_event e set ${OF_THE_OLD_SERVER} = case when exists (
-      select from audit_seal s where s.municipality_id = e.municipality_id and e.id = any (s.event_ids))
-    then '0'::xid8 else pg_current_xact_id() end`)
+  await client.query(`update audit_event e set written_by = '0'
+    from (select municipality_id, unnest(event_ids) as id from audit_seal) s
+    where s.municipality_id = e.municipality_id and s.id = e.id`)
   await client.query(`update audit_seal set boundary = '1'`)
 }
 

@@ -5,6 +5,8 @@ export type BackupTable = { name: string; columns: readonly string[] }
 
 // Who is signed in, and how often someone failed to, is of the moment. The queue plans its own work again.
 const NOT_KEPT = ['session', 'sign_in_attempt']
+// The number of a transaction has a meaning on its own server only; a restore gives its own.
+const OF_THIS_SERVER = 'written_by'
 const IS_OURS = `c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relname not like 'kysely%'
   and c.relname <> all ($1)`
 
@@ -13,7 +15,8 @@ export async function tablesInOrder(client: pg.ClientBase): Promise<BackupTable[
   const { rows } = await client.query<BackupTable & { pointsTo: string[] }>(
     `select c.relname as name,
       (select json_agg(a.attname order by a.attnum) from pg_attribute a
-        where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns,
+        where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+          and a.attname <> '${OF_THIS_SERVER}') as columns,
       coalesce((select json_agg(distinct r.relname) from pg_constraint k join pg_class r on r.oid = k.confrelid
         where k.conrelid = c.oid and k.contype = 'f' and k.confrelid <> c.oid), '[]') as "pointsTo"
     from pg_class c where ${IS_OURS} order by c.relname`,

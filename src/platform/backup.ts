@@ -5,7 +5,14 @@ import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
-import { BackupFailure, type Contents, checkBackup, END_OF_TABLE, type Header, tally } from './backup-format.ts'
+import {
+  BackupFailure,
+  type Contents,
+  checkBackup,
+  END_OF_TABLE,
+  type Header,
+  tally,
+} from './backup-format.ts'
 import { appliedMigrations, type BackupTable, tablesInOrder, unreadableTables } from './backup-tables.ts'
 
 /**
@@ -39,7 +46,9 @@ async function inSnapshot<T>(owner: pg.PoolConfig, work: (client: pg.Client) => 
   try {
     await client.query('begin transaction isolation level repeatable read read only')
     // The text of a day or an instant may not depend on the settings of this server.
-    await client.query(`set local trede.backup = 'on'; set local timezone = 'UTC'; set local datestyle = 'ISO'`)
+    await client.query(
+      `set local trede.backup = 'on'; set local timezone = 'UTC'; set local datestyle = 'ISO'`,
+    )
     const unreadable = await unreadableTables(client)
     if (unreadable.length > 0) {
       throw new BackupFailure(

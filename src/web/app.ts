@@ -1,31 +1,20 @@
 import { Hono, type Context as HonoContext } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
-import { type SessionActor, sessionActor } from '#domain/organisation/session.queries.ts'
-import type { LocalDate } from '#kernel/local-date.ts'
+import type { SessionActor } from '#domain/organisation/session.queries.ts'
 import { NO_MUNICIPALITY, recordAudit } from '#platform/audit.ts'
 import { type Edge, inContext, newId } from '#platform/context.ts'
-import type { Db } from '#platform/database.ts'
-import type { Logger } from '#platform/log.ts'
 import { countingQueries } from '#platform/query-count.ts'
-import type { Assets } from '#ui/assets.ts'
 import { failurePage, notFoundPage } from './error-pages.tsx'
 import { publicRoutes } from './public/routes.ts'
 import type { Answer, Call, Form, Route } from './route.ts'
 import { routes } from './routes.ts'
+import { signedIn } from './session-cookie.ts'
+import type { WebOptions } from './web-options.ts'
 
-export type WebOptions = {
-  db: Db
-  log: Logger
-  assets: Assets
-  today: () => LocalDate
-  session: { idleMinutes: number; hours: number; isSecure: boolean; secondFactor: 'required' | 'optional' }
-  /** Address people use, when a proxy stands before us. */
-  publicUrl: string | undefined
-  /** For tests: tells in a header how many queries a page made. */
-  showsQueryCount?: boolean
-}
+export type { WebOptions } from './web-options.ts'
 
 const CONTENT_SECURITY = {
   defaultSrc: ["'none'"],
@@ -39,21 +28,29 @@ const CONTENT_SECURITY = {
   frameAncestors: ["'none'"],
 }
 
+const SECURE_HEADERS = {
+  contentSecurityPolicy: CONTENT_SECURITY,
+  xFrameOptions: 'DENY',
+  // With `no-referrer` a browser sends `Origin: null` with our own forms, and they would be refused.
+  referrerPolicy: 'same-origin',
+}
+
 /** Every page and export of Trede, as one function from Request to Response. */
 export function createWebApp(options: WebOptions): Hono {
   const app = new Hono()
-  app.use(secureHeaders({ contentSecurityPolicy: CONTENT_SECURITY, xFrameOptions: 'DENY' }))
+  app.use(secureHeaders(SECURE_HEADERS))
   app.use(async (c, next) => {
     await next()
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
   })
-  app.use(csrf({ origin: (origin, c) => origin === (options.publicUrl ?? new URL(c.req.url).origin) }))
+  app.use(csrf({ origin: (origin, c) => origin === new URL(options.publicUrl ?? c.req.url).origin }))
   for (const route of publicRoutes) {
     app.on(route.method, route.path, (c) => route.handle(c, options))
   }
   for (const route of routes) app.on(route.method, route.path, (c) => answer(c, route, options))
   app.notFound((c) => sendNotFound(c, options, undefined))
   app.onError(async (error, c) => {
+    if (error instanceof HTTPException) return error.getResponse()
     const traceId = newId()
     options.log.error({ traceId, route: c.req.routePath, kind: error.name, stack: frames(error) }, 'failed')
     return c.html(String(await failurePage(options.assets, traceId)), 500)
@@ -93,22 +90,6 @@ async function answer(c: HonoContext, route: Route, options: WebOptions): Promis
   if (options.showsQueryCount) value.headers.set('x-queries', String(queries))
   return value
 }
-
-/** The session of someone who passed every step of signing in. */
-async function signedIn(c: HonoContext, options: WebOptions): Promise<SessionActor | undefined> {
-  const token = sessionCookie(c, options)
-  if (!token) return undefined
-  const when = { today: options.today(), idleMinutes: options.session.idleMinutes }
-  const session = await sessionActor(options.db, token, when)
-  return session?.stage === 'signed-in' ? session : undefined
-}
-
-/** `__Host-` ties the cookie to this host and to https; on a plain http desk that prefix cannot be used. */
-export const cookieName = (options: WebOptions): string =>
-  options.session.isSecure ? '__Host-trede' : 'trede'
-
-export const sessionCookie = (c: HonoContext, options: WebOptions): string | undefined =>
-  getCookie(c, cookieName(options))
 
 const NOTICE = 'trede-notice'
 

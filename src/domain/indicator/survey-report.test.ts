@@ -26,7 +26,7 @@ test('the public survey report shows no count of one to four people, and no perc
 
 test('the public survey report keeps the number of people at each moment', () => {
   const all = surveyReport(vip, 'public').filter(
-    ({ subgroup, moment }) => subgroup === 'all' && moment !== 'M1-M3',
+    ({ measure, subgroup }) => measure === 'responses' && subgroup === 'all',
   )
   expect(all.filter(({ n }) => n === null)).toEqual([])
 })

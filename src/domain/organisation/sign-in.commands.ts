@@ -7,8 +7,8 @@ import { halfwaySession } from './halfway-session.queries.ts'
 import { isPassword } from './password.store.ts'
 import { newTotpSecret, stepOfCode } from './second-factor.store.ts'
 import { sessionActor } from './session.queries.ts'
-import { HALFWAY_MINUTES, type SecondFactorPolicy, type SignInStage, stageAfterPassword } from './sign-in.ts'
 import { acceptTotpStep, endSession, findAccount, replaceSession, setTotpSecret } from './sign-in.store.ts'
+import { HALFWAY_MINUTES, type SecondFactorPolicy, type SignInStage, stageAfterPassword } from './sign-in.ts'
 import {
   type Attempt,
   forgetAttempts,

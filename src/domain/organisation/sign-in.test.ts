@@ -3,7 +3,13 @@ import { codeAsTyped, lockSeconds, stageAfterPassword, totpStep } from './sign-i
 
 describe('after a right password', () => {
   test.each([
-    ['a worker without a second factor, where it is required', false, false, 'required', 'set-up-second-factor'],
+    [
+      'a worker without a second factor, where it is required',
+      false,
+      false,
+      'required',
+      'set-up-second-factor',
+    ],
     ['a worker without a second factor, where it is optional', false, false, 'optional', 'signed-in'],
     ['a worker with a second factor, where it is required', false, true, 'required', 'second-factor'],
     ['a worker with a second factor, where it is optional', false, true, 'optional', 'second-factor'],
