@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
-import { open, rename, rm } from 'node:fs/promises'
+import { createWriteStream, existsSync } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
@@ -63,14 +63,9 @@ async function inSnapshot<T>(owner: pg.PoolConfig, work: (client: pg.Client) => 
 
 async function write(client: pg.Client, file: string): Promise<Contents> {
   const contents: Contents = {}
-  // Only who made it may read it: it holds everything.
-  const handle = await open(file, 'wx', 0o600)
-  try {
-    await pipeline(textOf(client, contents), createGzip(), handle.createWriteStream({ autoClose: false }))
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
+  // It holds everything, so only who made it may read it; `flush`: on the disk before it counts as written.
+  const target = createWriteStream(file, { flags: 'wx', mode: 0o600, flush: true })
+  await pipeline(textOf(client, contents), createGzip(), target)
   return contents
 }
 

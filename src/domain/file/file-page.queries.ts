@@ -33,6 +33,7 @@ export type FileCard = {
   closedOn: LocalDate | null
   reach: (ReachDetails & { languages: readonly LanguageSkill[] }) | null
   background: BackgroundDetails | null
+  /** The last time there was contact; someone who did not come is no contact. */
   lastContact: { heldOn: LocalDate; kind: ContactKind } | null
   goals: readonly Goal[]
 }
@@ -61,7 +62,7 @@ export async function fileCard(ctx: Context, file: FileAccess, parts: Parts): Pr
         from person_language l
         where l.municipality_id = p.municipality_id and l.person_id = p.id), '[]') as languages,
       (select json_build_object('heldOn', c.held_on, 'kind', c.kind) from contact_moment c
-        where c.municipality_id = f.municipality_id and c.file_id = f.id
+        where c.municipality_id = f.municipality_id and c.file_id = f.id and c.kind <> 'no-show'
         order by c.held_on desc, c.id desc limit 1) as last_contact,
       coalesce((select json_agg(substr(chosen.key, 6)) from (select m.answers from measurement m
           where m.municipality_id = f.municipality_id and m.file_id = f.id and m.instrument_id = 'start-form'

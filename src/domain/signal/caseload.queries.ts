@@ -1,12 +1,11 @@
 import { sql } from 'kysely'
-import { z } from 'zod'
-import { EndReason } from '#domain/enrolment/enrolment.ts'
+import type { EndReason } from '#domain/enrolment/enrolment.ts'
 import { listableFiles } from '#domain/file/file.queries.ts'
-import { InstrumentId, Moment } from '#domain/instrument/instrument.ts'
-import { ProgrammeId } from '#domain/programme/programme.ts'
+import type { InstrumentId, Moment } from '#domain/instrument/instrument.ts'
+import type { ProgrammeId } from '#domain/programme/programme.ts'
 import { membershipsAs, Role } from '#kernel/actor.ts'
-import { EnrolmentId, type FileId, type MunicipalityId } from '#kernel/ids.ts'
-import { LocalDate } from '#kernel/local-date.ts'
+import type { EnrolmentId, FileId } from '#kernel/ids.ts'
+import type { LocalDate } from '#kernel/local-date.ts'
 import type { Context } from '#platform/context.ts'
 import type { AssessedFile, ListedFile } from './caseload.ts'
 import type { EnrolmentFacts } from './signal.ts'
@@ -22,54 +21,35 @@ export type CaseloadQuestion = {
 
 /**
  * The open files that the actor may list, with the facts for signals: one query, whatever the number of files.
- * Enrolments come as arrays without keys, because the keys would be most of what two thousand files weigh.
+ * Enrolments and answers come as arrays without keys: of two thousand files the keys would weigh most.
  */
 export async function caseloadOf(ctx: Context, question: CaseloadQuestion): Promise<ListedFile[]> {
   const { today } = ctx
   const withNames = question.names === 'needed' || question.search !== ''
   const { rows } = await sql<FileRow>`
-    with listed as materialized (
-      select f.municipality_id, f.id, f.person_id, f.number, f.part, f.opened_on, ${rolesOf(ctx)} as roles,
-        ${withNames ? sql`p.given_name, p.family_name` : sql`null as given_name, null as family_name`}
-      from file f
-        ${withNames ? sql`join person p on p.municipality_id = f.municipality_id and p.id = f.person_id` : sql``}
-      where f.closed_on is null and ${listableFiles(ctx)}
-        and ${question.whose === 'mine' ? onMyTeam(ctx) : sql`true`}
-        and ${question.search === '' ? sql`true` : matches(question.search)}),
-    phases as (
-      select s.municipality_id, s.enrolment_id, json_agg(json_build_array(s.phase, s.entered_on)) as entered
-      from enrolment_phase s where s.municipality_id in (select municipality_id from listed)
-      group by s.municipality_id, s.enrolment_id),
-    extensions as (
-      select x.municipality_id, x.enrolment_id, sum(x.months) as months from enrolment_extension x
-      where x.municipality_id in (select municipality_id from listed)
-      group by x.municipality_id, x.enrolment_id),
-    answers as (
-      select m.municipality_id, m.enrolment_id,
-        json_agg(json_build_array(m.instrument_id, m.moment, m.answered_on)) as answered
-      from measurement m join listed l on l.municipality_id = m.municipality_id and l.id = m.file_id
-      group by m.municipality_id, m.enrolment_id),
-    enrolments as (
-      select e.municipality_id, e.file_id, json_agg(json_build_array(e.id, e.programme_id, e.started_on,
-        e.ended_on, e.end_reason, coalesce(x.months, 0), s.entered, a.answered) order by e.started_on) as facts
-      from enrolment e
-        join listed l on l.municipality_id = e.municipality_id and l.id = e.file_id
-        left join phases s on s.municipality_id = e.municipality_id and s.enrolment_id = e.id
-        left join extensions x on x.municipality_id = e.municipality_id and x.enrolment_id = e.id
-        left join answers a on a.municipality_id = e.municipality_id and a.enrolment_id = e.id
-      group by e.municipality_id, e.file_id),
-    watched as (
-      select distinct t.municipality_id, t.file_id from file_team_member t
-        join listed l on l.municipality_id = t.municipality_id and l.id = t.file_id
-      where t.role = 'case-worker' and t.from_on <= ${today} and (t.to_on is null or t.to_on >= ${today}))
-    select l.*, w.file_id is not null as has_case_worker, e.facts as enrolments,
+    select f.municipality_id, f.id, f.number, f.part, f.opened_on, ${rolesOf(ctx)} as roles,
+      ${withNames ? sql`p.given_name, p.family_name` : sql`null as given_name, null as family_name`},
+      exists (select 1 from file_team_member t
+        where t.municipality_id = f.municipality_id and t.file_id = f.id and t.role = 'case-worker'
+          and t.from_on <= ${today} and (t.to_on is null or t.to_on >= ${today})) as has_case_worker,
       (select c.held_on from contact_moment c
-        where c.municipality_id = l.municipality_id and c.file_id = l.id and c.kind <> 'no-show'
-        order by c.held_on desc limit 1) as last_contact_on
-    from listed l
-      left join enrolments e on e.municipality_id = l.municipality_id and e.file_id = l.id
-      left join watched w on w.municipality_id = l.municipality_id and w.file_id = l.id`.execute(ctx.db)
-  return rows.map(({ enrolments, ...row }) => ({ ...row, enrolments: (enrolments ?? []).map(enrolmentOf) }))
+        where c.municipality_id = f.municipality_id and c.file_id = f.id and c.kind <> 'no-show'
+        order by c.held_on desc limit 1) as last_contact_on,
+      (select json_agg(json_build_array(e.id, e.programme_id, e.started_on, e.ended_on, e.end_reason,
+          case when e.ended_on is null then (select sum(x.months) from enrolment_extension x
+            where x.municipality_id = e.municipality_id and x.enrolment_id = e.id) end,
+          case when e.ended_on is null then (select json_agg(json_build_array(s.phase, s.entered_on))
+            from enrolment_phase s
+            where s.municipality_id = e.municipality_id and s.enrolment_id = e.id) end))
+        from enrolment e where e.municipality_id = f.municipality_id and e.file_id = f.id) as enrolments,
+      (select json_agg(json_build_array(m.enrolment_id, m.instrument_id, m.moment, m.answered_on))
+        from measurement m where m.municipality_id = f.municipality_id and m.file_id = f.id) as answers
+    from file f
+      ${withNames ? sql`join person p on p.municipality_id = f.municipality_id and p.id = f.person_id` : sql``}
+    where f.closed_on is null and ${listableFiles(ctx)}
+      and ${question.whose === 'mine' ? onMyTeam(ctx) : sql`true`}
+      and ${question.search === '' ? sql`true` : matches(question.search)}`.execute(ctx.db)
+  return rows.map(({ enrolments, answers, ...file }) => ({ ...file, enrolments: enrolmentsOf(enrolments, answers) }))
 }
 
 /** A file as one row of a screen. */
@@ -102,33 +82,32 @@ export async function detailsOf(
   })
 }
 
-type FileRow = Omit<ListedFile, 'enrolments'> & { enrolments: unknown[] | null }
+type EnrolmentRow = [
+  id: EnrolmentId,
+  programmeId: ProgrammeId,
+  startedOn: LocalDate,
+  endedOn: LocalDate | null,
+  endReason: EndReason | null,
+  /** Of a running enrolment only, like its phases: an end that came decides for itself. */
+  extendedMonths: number | null,
+  entered: [phase: string, enteredOn: LocalDate][] | null,
+]
+type AnswerRow = [enrolmentId: EnrolmentId, instrumentId: InstrumentId, moment: Moment, answeredOn: LocalDate]
+type FileRow = Omit<ListedFile, 'enrolments'> & { enrolments: EnrolmentRow[] | null; answers: AnswerRow[] | null }
 
-const Entered = z.tuple([z.string(), LocalDate])
-const Answered = z.tuple([InstrumentId, Moment, LocalDate])
-const EnrolmentRow = z.tuple([
-  EnrolmentId,
-  ProgrammeId,
-  LocalDate,
-  LocalDate.nullable(),
-  EndReason.nullable(),
-  z.number(),
-  z.array(Entered).nullable(),
-  z.array(Answered).nullable(),
-])
-
-function enrolmentOf(row: unknown): EnrolmentFacts {
-  const [id, programmeId, startedOn, endedOn, endReason, extendedMonths, entered, answered] = EnrolmentRow.parse(row)
-  return {
+function enrolmentsOf(rows: EnrolmentRow[] | null, answers: AnswerRow[] | null): EnrolmentFacts[] {
+  return (rows ?? []).map(([id, programmeId, startedOn, endedOn, endReason, extendedMonths, entered]) => ({
     id,
     programmeId,
     startedOn,
     endedOn,
     endReason,
-    extendedMonths,
+    extendedMonths: extendedMonths ?? 0,
     entered: (entered ?? []).map(([phase, enteredOn]) => ({ phase, enteredOn })),
-    answered: (answered ?? []).map(([instrumentId, moment, answeredOn]) => ({ instrumentId, moment, answeredOn })),
-  }
+    answered: (answers ?? [])
+      .filter(([enrolmentId]) => enrolmentId === id)
+      .map(([, instrumentId, moment, answeredOn]) => ({ instrumentId, moment, answeredOn })),
+  }))
 }
 
 /**
