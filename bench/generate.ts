@@ -115,7 +115,9 @@ function measurementsText(): string {
 
 /** Fills an empty, migrated database. `report` hears each step with its seconds. */
 export async function generateCountry(client: pg.Client, report: (line: string) => void): Promise<void> {
-  await client.query("set session_replication_role = replica; set work_mem = '256MB'; set synchronous_commit = off")
+  await client.query(
+    "set session_replication_role = replica; set work_mem = '256MB'; set synchronous_commit = off",
+  )
   for (const [name, text] of STEPS) {
     const started = performance.now()
     await client.query(text)

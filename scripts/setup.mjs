@@ -70,7 +70,8 @@ export function environmentOfTheMachine() {
   return { ...process.env, PATH: path.join(delimiter) }
 }
 
-const fingerprint = () => `${hashOf(['package-lock.json'])} ${process.platform}-${process.arch}`
+const platform = `${process.platform}-${process.arch}`
+const fingerprint = () => `${hashOf(['package-lock.json'])} ${platform}`
 const isInstalled = () => isStamped() || isInstalledByHand()
 const isStamped = () => existsSync(installStamp) && readFileSync(installStamp, 'utf8') === fingerprint()
 const isBuilt = () => existsSync(buildStamp) && readFileSync(buildStamp, 'utf8') === hashOf(sources())
@@ -78,7 +79,9 @@ const isBuilt = () => existsSync(buildStamp) && readFileSync(buildStamp, 'utf8')
 /** After an `npm install` of a developer, npm's own list of what is there says the same as the lock file. */
 function isInstalledByHand() {
   const list = join(modules, '.package-lock.json')
-  if (existsSync(installStamp) || !existsSync(list)) return false
+  const isOfAnotherMachine =
+    existsSync(installStamp) && !readFileSync(installStamp, 'utf8').endsWith(platform)
+  if (isOfAnotherMachine || !existsSync(list)) return false
   const present = packagesOf(list)
   const wanted = Object.entries(packagesOf(join(root, 'package-lock.json')))
   const isThere = ([path, { version, optional, devOptional }]) =>
@@ -110,11 +113,11 @@ async function buildUnlessDone(node) {
 }
 
 function findNode() {
-  const own = join(modules, `node-${process.platform}-${process.arch}`, 'bin', 'node')
+  const own = join(modules, `node-${platform}`, 'bin', 'node')
   if (existsSync(own)) return own
   if (Number(process.versions.node.split('.')[0]) >= NODE_MAJOR) return process.execPath
   throw new SetupFailure(
-    `Trede needs Node ${NODE_MAJOR}, which npm has no package of for ${process.platform}-${process.arch}: install Node ${NODE_MAJOR} and try again (this is ${process.version}).`,
+    `Trede needs Node ${NODE_MAJOR}, which npm has no package of for ${platform}: install Node ${NODE_MAJOR} and try again (this is ${process.version}).`,
   )
 }
 

@@ -1,11 +1,16 @@
-import type { Context } from 'hono'
-import type { WebOptions } from '../app.ts'
+import { accessibilityRoutes } from './accessibility.route.tsx'
+import { healthRoutes } from './health.route.ts'
+import { homeRoutes } from './home.route.tsx'
+import type { PublicRoute } from './public-route.ts'
+import { secondFactorRoutes } from './second-factor.route.tsx'
+import { signInRoutes } from './sign-in.route.tsx'
+import { wellKnownRoutes } from './well-known.route.ts'
 
-/** An address that is open to everyone, signed in or not. */
-export type PublicRoute = {
-  method: 'GET' | 'POST'
-  path: string
-  handle: (c: Context, options: WebOptions) => Promise<Response> | Response
-}
-
-export const publicRoutes: readonly PublicRoute[] = []
+export const publicRoutes: readonly PublicRoute[] = [
+  ...homeRoutes,
+  ...signInRoutes,
+  ...secondFactorRoutes,
+  ...accessibilityRoutes,
+  ...healthRoutes,
+  ...wellKnownRoutes,
+]

@@ -1,0 +1,205 @@
+// `npm run bench`: fills a database of national size once, then times pages over HTTP and writes bench/RESULTS.md.
+import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { cpus } from 'node:os'
+import { createInterface } from 'node:readline'
+import pg from 'pg'
+import { tokenHash } from '../src/domain/organisation/session.queries.ts'
+import { readConfig } from '../src/platform/config.ts'
+import { openDatabase } from '../src/platform/open-database.ts'
+import { fileOf, generateCountry, SIZES, workerOf } from './generate.ts'
+
+const DATA = process.env.TREDE_BENCH_DATA ?? './data/bench'
+const SECONDS_PER_RUN = 8
+const CLIENTS = [1, 8, 32]
+
+type Page = { name: string; path: string; token: string; clients: readonly number[] }
+type Timing = { clients: number; perSecond: number; median: number; p95: number }
+
+await prepare()
+const pages = await thePages()
+const server = await startServer()
+const lines: string[] = []
+for (const page of pages) {
+  const first = await once(server.url, page)
+  for (const clients of page.clients) {
+    const timing = await load(server.url, page, clients)
+    const line = `| ${page.name} | ${clients} | ${timing.perSecond.toFixed(1)} | ${timing.median.toFixed(0)} | ${timing.p95.toFixed(0)} | ${server.queriesOf(page)} | ${first.kilobytes.toFixed(0)} |`
+    console.log(line)
+    lines.push(line)
+  }
+}
+const memory = memoryOf(server.pid)
+server.stop()
+writeFileSync('bench/RESULTS.md', resultsPage(lines, memory))
+
+/** Generates once; a second run reuses the folder. */
+async function prepare(): Promise<void> {
+  const database = await openDatabase(readConfig({ TREDE_DATA: DATA }), 'refuse')
+  try {
+    await database.migrate()
+    const { host, port, database: name } = database.owner
+    const client = new pg.Client({ host, port, database: name, user: 'postgres' })
+    await client.connect()
+    const { rows } = await client.query<{ people: number }>('select count(*)::int as people from person')
+    if (rows[0]?.people !== SIZES.people) {
+      console.log(`Generating ${SIZES.people} people in ${DATA}; this takes some minutes.`)
+      await generateCountry(client, (line) => console.log(line))
+    }
+    await client.query('delete from session')
+    await client.end()
+  } finally {
+    await database.stop()
+  }
+}
+
+async function thePages(): Promise<Page[]> {
+  const database = await openDatabase(readConfig({ TREDE_DATA: DATA }), 'refuse')
+  const { host, port, database: name } = database.owner
+  const client = new pg.Client({ host, port, database: name, user: 'postgres' })
+  await client.connect()
+  const ids = await client.query(`select ${fileOf(25_000)} as file`)
+  const sessionOf = async (municipality: number): Promise<string> => {
+    const token = randomBytes(32).toString('base64url')
+    await client.query(
+      `insert into session (token_hash, user_id, stage, expires_at, last_seen_at)
+       values ($1, ${workerOf(municipality, 1)}, 'signed-in', now() + interval '1 day', now() + interval '1 day')`,
+      [tokenHash(token)],
+    )
+    return token
+  }
+  const [city, town, village] = [
+    await sessionOf(1),
+    await sessionOf(2),
+    await sessionOf(3 + (25_000 % (SIZES.municipalities - 2))),
+  ]
+  await client.end()
+  await database.stop()
+  const busy = CLIENTS
+  const slow = [1]
+  return [
+    { name: 'Caseload, own files, municipality of 2,000', path: '/dossiers', token: town, clients: busy },
+    {
+      name: 'Caseload, all files, municipality of 2,000',
+      path: '/dossiers?wie=alle',
+      token: town,
+      clients: busy,
+    },
+    {
+      name: 'Caseload, all files, municipality of 350',
+      path: '/dossiers?wie=alle',
+      token: village,
+      clients: busy,
+    },
+    { name: 'Vandaag, municipality of 2,000', path: '/vandaag', token: town, clients: busy },
+    { name: 'File', path: `/dossiers/${ids.rows[0]?.file}`, token: village, clients: busy },
+    {
+      name: 'File, timeline',
+      path: `/dossiers/${ids.rows[0]?.file}?tab=tijdlijn`,
+      token: village,
+      clients: busy,
+    },
+    {
+      name: 'Monitor report',
+      path: '/rapporten/monitor?programma=thuis-in-dalfsen',
+      token: town,
+      clients: busy,
+    },
+    {
+      name: 'Survey report, 300,000 answers',
+      path: '/rapporten/vragenlijst?programma=vip',
+      token: city,
+      clients: slow,
+    },
+    {
+      name: 'Survey report, 300,000 answers, public',
+      path: '/rapporten/vragenlijst?programma=vip&doelgroep=openbaar',
+      token: city,
+      clients: slow,
+    },
+  ]
+}
+
+async function startServer() {
+  const port = await freePort()
+  const child = spawn(process.execPath, ['dist/server/main.js', 'serve'], {
+    env: { ...process.env, TREDE_DATA: DATA, PORT: String(port), TREDE_DEMO: 'no', NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const queries = new Map<string, number>()
+  const url = `http://127.0.0.1:${port}`
+  await new Promise<void>((resolve, reject) => {
+    child.once('exit', () => reject(new Error('the server stopped')))
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      if (line.startsWith('Trede is ready')) resolve()
+      if (!line.startsWith('{')) return
+      const entry = JSON.parse(line) as { route?: string; queries?: number }
+      if (entry.route !== undefined && entry.queries !== undefined) queries.set(entry.route, entry.queries)
+    })
+  })
+  const queriesOf = ({ path }: Page) =>
+    [...queries].find(([route]) => matches(route, path.replace(/\?.*/, '')))?.[1] ?? '?'
+  return { url, pid: child.pid ?? 0, queriesOf, stop: () => child.kill('SIGTERM') }
+}
+
+const matches = (route: string, path: string): boolean =>
+  new RegExp(`^${route.replace(/:[^/]+/g, '[^/]+')}$`).test(path)
+
+async function once(url: string, page: Page): Promise<{ kilobytes: number }> {
+  const response = await fetch(`${url}${page.path}`, { headers: { cookie: `trede=${page.token}` } })
+  const text = await response.text()
+  if (response.status !== 200) throw new Error(`${page.path} answered ${response.status}`)
+  return { kilobytes: text.length / 1024 }
+}
+
+/** So many clients, each asking again as soon as it is answered, for a fixed time after a short warm-up. */
+async function load(url: string, page: Page, clients: number): Promise<Timing> {
+  const durations: number[] = []
+  const warmUntil = performance.now() + 1_500
+  const until = warmUntil + SECONDS_PER_RUN * 1_000
+  const client = async () => {
+    while (performance.now() < until || durations.length === 0) {
+      const started = performance.now()
+      await once(url, page)
+      if (started > warmUntil) durations.push(performance.now() - started)
+    }
+  }
+  await Promise.all(Array.from({ length: clients }, client))
+  durations.sort((a, b) => a - b)
+  const at = (share: number) =>
+    durations[Math.min(durations.length - 1, Math.floor(durations.length * share))] ?? 0
+  return { clients, perSecond: durations.length / SECONDS_PER_RUN, median: at(0.5), p95: at(0.95) }
+}
+
+function memoryOf(pid: number): string {
+  const status = `/proc/${pid}/status`
+  if (!existsSync(status)) return 'not measured on this system'
+  const peak = /VmHWM:\s+(\d+) kB/.exec(readFileSync(status, 'utf8'))?.[1]
+  return `${Math.round(Number(peak) / 1024)} MB`
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer()
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
+  const address = probe.address()
+  await new Promise((resolve) => probe.close(resolve))
+  return typeof address === 'object' && address ? address.port : 0
+}
+
+function resultsPage(rows: readonly string[], memory: string): string {
+  return `# Measured
+
+Made by \`npm run bench\` on ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), program, database and
+clients on the same machine. Data: ${SIZES.people.toLocaleString('en')} people in ${SIZES.municipalities} municipalities,
+${SIZES.enrolments.toLocaleString('en')} enrolments, ${SIZES.contacts.toLocaleString('en')} moments of contact,
+${(SIZES.surveyResponses * 12).toLocaleString('en')} survey answers in the largest municipality; generated, the same at every run.
+
+| page | clients | pages per second | median ms | p95 ms | queries | KB of HTML |
+|---|---:|---:|---:|---:|---:|---:|
+${rows.join('\n')}
+
+Memory of the program at its highest, over the whole run: ${memory}.
+`
+}

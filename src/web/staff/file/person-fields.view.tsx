@@ -1,0 +1,140 @@
+import { CheckboxGroup, RadioGroup } from '#ui/choices.tsx'
+import type { FormError } from '#ui/error-summary.tsx'
+import { DateField, SelectField, TextField } from '#ui/form.tsx'
+import { Section } from '#ui/text.tsx'
+import {
+  ADDRESS_WORDS,
+  countryOptions,
+  FIELD_WORDS,
+  languageOptions,
+  optionsFrom,
+  SEX_WORDS,
+  SKILL_WORDS,
+} from './file-words.ts'
+import { type Fields, languageRows } from './person-form.ts'
+
+export type FieldsProps = { fields: Fields; errors: readonly FormError[] }
+
+/** What a field shows again after a refusal: its text and its own sentence. */
+export const shownIn =
+  ({ fields, errors }: FieldsProps) =>
+  (name: string) => ({
+    name,
+    value: fields[name] ?? '',
+    error: errors.find((error) => error.field === name)?.message,
+  })
+
+/** Everything known of a person, in the sections in which a worker asks it. */
+export function PersonFields(props: FieldsProps) {
+  return (
+    <>
+      <Section title="Persoon">
+        <NameFields {...props} />
+        <SelectField
+          {...shownIn(props)('sex')}
+          label={FIELD_WORDS.sex}
+          options={optionsFrom(SEX_WORDS)}
+          optional
+        />
+      </Section>
+      <LanguageFields {...props} />
+      <OriginFields {...props} />
+      <ReachFields {...props} />
+    </>
+  )
+}
+
+function NameFields(props: FieldsProps) {
+  const shown = shownIn(props)
+  return (
+    <>
+      <TextField {...shown('givenName')} label={FIELD_WORDS.givenName} />
+      <TextField {...shown('familyName')} label={FIELD_WORDS.familyName} />
+      <DateField {...shown('birthDate')} label={FIELD_WORDS.birthDate} optional />
+    </>
+  )
+}
+
+/** The few facts that someone is looked up by, before a file is opened. */
+export function SearchFields(props: FieldsProps) {
+  const shown = shownIn(props)
+  return (
+    <>
+      <NameFields {...props} />
+      <TextField {...shown('phone')} label={FIELD_WORDS.phone} type="tel" dir="ltr" optional />
+      <TextField {...shown('email')} label={FIELD_WORDS.email} type="email" dir="ltr" optional />
+    </>
+  )
+}
+
+function LanguageFields(props: FieldsProps) {
+  const shown = shownIn(props)
+  return (
+    <Section title="Talen">
+      {languageRows(props.fields).map((row) => (
+        <div class="trede-row" key={row}>
+          <SelectField
+            {...shown(`language-${row}`)}
+            label={`Taal ${row}`}
+            options={languageOptions}
+            placeholder="Geen"
+            optional
+          />
+          <SelectField
+            {...shown(`level-${row}`)}
+            label={`Hoe goed (taal ${row})`}
+            options={optionsFrom(SKILL_WORDS)}
+            optional
+          />
+          <CheckboxGroup
+            name={`interpreter-${row}`}
+            label={`Tolk (taal ${row})`}
+            choices={[{ value: 'yes', label: 'Tolk nodig in deze taal' }]}
+            values={[props.fields[`interpreter-${row}`] ?? '']}
+            optional
+          />
+        </div>
+      ))}
+    </Section>
+  )
+}
+
+function OriginFields(props: FieldsProps) {
+  const shown = shownIn(props)
+  return (
+    <Section title="Herkomst en aankomst">
+      <SelectField
+        {...shown('originCountry')}
+        label={FIELD_WORDS.originCountry}
+        options={countryOptions}
+        optional
+      />
+      <DateField {...shown('arrivedInNetherlandsOn')} label={FIELD_WORDS.arrivedInNetherlandsOn} optional />
+      <DateField {...shown('arrivedInMunicipalityOn')} label={FIELD_WORDS.arrivedInMunicipalityOn} optional />
+      <DateField {...shown('permitGrantedOn')} label={FIELD_WORDS.permitGrantedOn} optional />
+    </Section>
+  )
+}
+
+function ReachFields(props: FieldsProps) {
+  const shown = shownIn(props)
+  return (
+    <Section title="Contact">
+      <TextField {...shown('phone')} label={FIELD_WORDS.phone} type="tel" dir="ltr" optional />
+      <TextField {...shown('email')} label={FIELD_WORDS.email} type="email" dir="ltr" optional />
+      <TextField {...shown('address')} label={FIELD_WORDS.address} size="full" optional />
+      <SelectField
+        {...shown('contactLanguage')}
+        value={props.fields.contactLanguage || 'nl'}
+        label={FIELD_WORDS.contactLanguage}
+        options={languageOptions}
+      />
+      <RadioGroup
+        {...shown('formOfAddress')}
+        value={props.fields.formOfAddress || 'formal'}
+        label={FIELD_WORDS.formOfAddress}
+        choices={optionsFrom(ADDRESS_WORDS)}
+      />
+    </Section>
+  )
+}
