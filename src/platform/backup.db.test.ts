@@ -53,7 +53,6 @@ test('a backup holds every row of every table and says how many', async () => {
 test('a backup restored into an empty database is the same, and its audit record holds and goes on', async () => {
   const target = await ownDatabase()
   await restore(owner(target), file)
-  const again = join(folder, 'again.backup')
   const { contents } = await checkBackup(file)
   const copy = await backUp(owner(target), join(folder, 'again.backup'))
   // The audit record gets the transaction numbers of its new server; every other table is the same to the letter.

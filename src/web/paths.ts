@@ -1,4 +1,4 @@
-import type { EnrolmentId, FileId } from '#kernel/ids.ts'
+import type { EnrolmentId, FileId, TeamMemberId } from '#kernel/ids.ts'
 
 /** Every address the pages link to. Routes are declared with the same words in their own modules. */
 export const paths = {
@@ -14,6 +14,7 @@ export const paths = {
   fileDetails: (id: FileId) => `/dossiers/${id}/gegevens`,
   fileContact: (id: FileId) => `/dossiers/${id}/contact`,
   fileTeam: (id: FileId) => `/dossiers/${id}/team`,
+  fileTeamEnd: (id: FileId, member: TeamMemberId) => `/dossiers/${id}/team/${member}/einde`,
   fileHousehold: (id: FileId) => `/dossiers/${id}/huishouden`,
   enrol: (id: FileId) => `/dossiers/${id}/trajecten/nieuw`,
   enrolment: (id: FileId, enrolment: EnrolmentId) => `/dossiers/${id}/trajecten/${enrolment}`,

@@ -1,4 +1,4 @@
-import { type FileAccess, fileFor } from '#domain/file/file.queries.ts'
+import { fileFor } from '#domain/file/file.queries.ts'
 import type { Programme, ProgrammeId } from '#domain/programme/programme.ts'
 import { programmeById } from '#domain/programme/programmes.ts'
 import { EnrolmentId, type FileId, type OrganisationId } from '#kernel/ids.ts'
@@ -6,14 +6,15 @@ import type { LocalDate } from '#kernel/local-date.ts'
 import { ok, type Refused, type Result, refuse } from '#kernel/result.ts'
 import { recordAudit } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
+import { enterNextPhase, observe, type PhaseStep } from './enrolment.gate.ts'
 import { type EnrolmentAction, mayOnEnrolment } from './enrolment.policy.ts'
+import { type EnrolmentAddress, enrolmentFor } from './enrolment.queries.ts'
 import {
   addEnrolment,
   addExtension,
   addObservation,
   addPhase,
   findEarlier,
-  findEnrolment,
   findPhaseFacts,
   isProviderHere,
   saveEnrolment,
@@ -24,17 +25,14 @@ import {
   type Extension,
   end,
   enrol,
-  enterNextPhase,
   extend,
   type Observation,
-  observe,
-  type PhaseStep,
 } from './enrolment.ts'
 
-/** Where a change happens: always an enrolment of a file, so that the file's reach decides. */
-export type EnrolmentAddress = { fileId: FileId; enrolmentId: EnrolmentId }
-
-/** Enrols the person of a file in a programme at a provider that works for this municipality. */
+/**
+ * Enrols the person of a file in a programme at a provider that works for this municipality today.
+ * @returns the new enrolment, or why not; to someone who may not enrol, the file is not there
+ */
 export async function enrolInProgramme(
   ctx: Context,
   fileId: FileId,
@@ -85,10 +83,9 @@ export const endEnrolment = (ctx: Context, address: EnrolmentAddress, ending: En
 export const extendEnrolment = (ctx: Context, address: EnrolmentAddress, extension: Extension) =>
   change(ctx, address, 'extend', async (enrolment, programme) => {
     const decision = extend(enrolment, programme, extension)
-    if (decision.ok) {
-      await addExtension(ctx, keyOf(enrolment), { ...decision.value, decidedOn: ctx.today })
-    }
-    return decision
+    if (!decision.ok) return decision
+    const granted = { ...decision.value, decidedOn: ctx.today }
+    return (await addExtension(ctx, keyOf(enrolment), granted)) ? decision : refuse('already-extended-today')
   })
 
 /** The one road to a change: same lock, permission and audit line, whichever interface asks. */
@@ -98,22 +95,12 @@ async function change<R extends Result<unknown, string>>(
   action: EnrolmentAction,
   decide: (enrolment: Enrolment, programme: Programme) => Promise<R>,
 ): Promise<R | Refused<'not-found'>> {
-  const enrolment = await enrolmentFor(ctx, address, action)
-  if (!enrolment) return refuse('not-found')
+  const reached = await enrolmentFor(ctx, address, 'lock')
+  if (!reached || !mayOnEnrolment(reached.roles, action)) return refuse('not-found')
+  const { enrolment } = reached
   const decision = await decide(enrolment, programmeById(enrolment.programmeId))
   if (decision.ok) await audit(ctx, enrolment, action)
   return decision
-}
-
-/** To someone who may not act on it, an enrolment does not exist. Waits for other changes of the same file. */
-async function enrolmentFor(
-  ctx: Context,
-  { fileId, enrolmentId }: EnrolmentAddress,
-  action: EnrolmentAction,
-): Promise<Enrolment | undefined> {
-  const file: FileAccess | undefined = await fileFor(ctx, fileId, 'lock')
-  if (!file || !mayOnEnrolment(file.roles, action)) return undefined
-  return findEnrolment(ctx.db, { municipalityId: file.municipalityId, fileId, enrolmentId })
 }
 
 const keyOf = ({ municipalityId, id }: Enrolment) => ({ municipalityId, enrolmentId: id })

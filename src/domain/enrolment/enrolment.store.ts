@@ -84,15 +84,18 @@ export async function addObservation(ctx: Context, key: EnrolmentKey, observatio
     .execute()
 }
 
+/** @returns false when an extension was already decided on that day; then nothing changes */
 export async function addExtension(
   ctx: Context,
   key: EnrolmentKey,
   extension: Extension & { decidedOn: LocalDate },
-): Promise<void> {
-  await ctx.db
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await ctx.db
     .insertInto('enrolmentExtension')
     .values({ ...key, ...extension, byUser: actorId(ctx) })
-    .execute()
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
 }
 
 /** The providers that may run a programme here: the municipality itself and the partners it works with today. */

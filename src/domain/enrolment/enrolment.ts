@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Phase, type Programme, ProgrammeId } from '#domain/programme/programme.ts'
 import { EnrolmentId, FileId, MunicipalityId, OrganisationId, PersonId } from '#kernel/ids.ts'
-import { LocalDate } from '#kernel/local-date.ts'
+import { addYears, LocalDate } from '#kernel/local-date.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 
 /** Why an enrolment ended. Contact lost is a reason of its own: it must stay visible, not hide behind "other". */
@@ -54,7 +54,8 @@ export type PhaseFacts = {
 }
 
 /**
- * Starts a programme. Rule ENR.ONCE: not twice at the same time in the same programme.
+ * Starts a programme. Rule ENR.ONCE: not twice at the same time in the same programme; a second start is a new
+ * enrolment with the next ordinal. Rule ENR.AHEAD: planned at most a year ahead, beyond that it is a wish.
  * @param earlier the person's enrolments in this programme
  */
 export function enrol(
@@ -62,7 +63,7 @@ export function enrol(
   earlier: readonly Enrolment[],
   today: LocalDate,
 ): Result<Enrolment, 'already-enrolled' | 'starts-too-far-ahead' | 'starts-before-earlier-end'> {
-  if (facts.startedOn > inOneYear(today)) return refuse('starts-too-far-ahead')
+  if (facts.startedOn > addYears(today, 1)) return refuse('starts-too-far-ahead')
   if (earlier.some((one) => one.endedOn === null)) return refuse('already-enrolled')
   if (earlier.some((one) => one.endedOn !== null && one.endedOn > facts.startedOn)) {
     return refuse('starts-before-earlier-end')
@@ -71,7 +72,11 @@ export function enrol(
   return ok({ ...facts, ordinal, endedOn: null, endReason: null, endNote: null })
 }
 
-/** The phase someone is in: the last one entered, or the first of the programme. Null when it has no phases. */
+/**
+ * The phase someone is in. Rule ENR.PHASE: the last one of the programme that was entered, or its first; the
+ * calendar moves nobody on.
+ * @returns null for a programme without phases
+ */
 export function currentPhase(programme: Programme, { entered }: PhaseFacts, asOf: LocalDate): Phase | null {
   const reached = programme.phases.filter((phase) =>
     entered.some((one) => one.phase === phase.id && one.enteredOn <= asOf),
@@ -79,69 +84,15 @@ export function currentPhase(programme: Programme, { entered }: PhaseFacts, asOf
   return reached.at(-1) ?? programme.phases[0] ?? null
 }
 
-/** The latest observation per competence of a gate; null where nothing was seen yet. */
-export function gateEvidence(
-  phase: Phase,
-  observations: readonly Observation[],
-  asOf: LocalDate,
-): { competence: { id: string; title: string }; latest: Observation | null }[] {
-  return (phase.gate?.competences ?? []).map((competence) => {
-    const seen = observations.filter((one) => one.competence === competence.id && one.observedOn <= asOf)
-    return {
-      competence,
-      latest: seen.toSorted((a, b) => a.observedOn.localeCompare(b.observedOn)).at(-1) ?? null,
-    }
-  })
-}
-
-/** Rule ENR.GATE: a gate is open when every competence was last seen as independent. */
-export const isGateOpen = (phase: Phase, observations: readonly Observation[], asOf: LocalDate): boolean =>
-  gateEvidence(phase, observations, asOf).every(({ latest }) => latest?.level === 'independent')
-
-/** A step to another phase, forward or back; a step back is part of the road and needs a reason like any other. */
-export type PhaseStep = { phase: string; enteredOn: LocalDate; note: string }
-
-/**
- * Moves to the next phase. Rule ENR.GATE holds the door of the phase that is left; ENR.GATE-REASON lets a worker
- * pass a closed gate with a reason, because the worker decides and not the software.
- */
-export function enterNextPhase(
-  enrolment: Enrolment,
-  programme: Programme,
-  { facts, step, today }: { facts: PhaseFacts; step: Omit<PhaseStep, 'phase'>; today: LocalDate },
-): Result<
-  PhaseStep,
-  'ended' | 'no-next-phase' | 'in-the-future' | 'before-this-phase' | 'gate-closed-give-reason'
-> {
-  if (enrolment.endedOn !== null) return refuse('ended')
-  if (step.enteredOn > today) return refuse('in-the-future')
-  const phase = currentPhase(programme, facts, today)
-  const next = phase && programme.phases[programme.phases.indexOf(phase) + 1]
-  if (!phase || !next) return refuse('no-next-phase')
-  const since = facts.entered.find((one) => one.phase === phase.id)?.enteredOn ?? enrolment.startedOn
-  if (step.enteredOn < since) return refuse('before-this-phase')
-  const isOpen = isGateOpen(phase, facts.observations, step.enteredOn)
-  if (!isOpen && step.note.trim() === '') return refuse('gate-closed-give-reason')
-  return ok({ ...step, phase: next.id })
-}
-
-/** Records what was seen of one competence. The past may be added to, the future not. */
-export function observe(
-  enrolment: Enrolment,
-  programme: Programme,
-  { observation, today }: { observation: Observation; today: LocalDate },
-): Result<Observation, 'in-the-future' | 'before-start' | 'unknown-competence'> {
-  if (observation.observedOn > today) return refuse('in-the-future')
-  if (observation.observedOn < enrolment.startedOn) return refuse('before-start')
-  const known = programme.phases.some((phase) =>
-    phase.gate?.competences.some((competence) => competence.id === observation.competence),
-  )
-  return known ? ok(observation) : refuse('unknown-competence')
+/** The phase that comes after the one someone is in; null in the last one. */
+export function nextPhase(programme: Programme, facts: PhaseFacts, asOf: LocalDate): Phase | null {
+  const phase = currentPhase(programme, facts, asOf)
+  return (phase && programme.phases[programme.phases.indexOf(phase) + 1]) ?? null
 }
 
 export type Ending = { endedOn: LocalDate; endReason: EndReason; endNote: string }
 
-/** Ends an enrolment. "Other" says nothing, so it needs a note. */
+/** Ends an enrolment. Rule ENR.END: on a day between its start and today; "other" says nothing, so it needs a note. */
 export function end(
   enrolment: Enrolment,
   ending: Ending,
@@ -156,7 +107,7 @@ export function end(
 
 export type Extension = { months: number; reason: string }
 
-/** Rule PRG.DURATION: only a programme with a fixed length is extended, with the consent of the municipality. */
+/** Rule ENR.EXTEND: only a programme with a fixed length is extended, by whole months and with a reason. */
 export function extend(
   enrolment: Enrolment,
   programme: Programme,
@@ -168,10 +119,13 @@ export function extend(
   return reason.trim() === '' ? refuse('no-reason') : ok({ months, reason: reason.trim() })
 }
 
+/** Rule ENR.RUNNING: the first and the last day belong to it. */
 export const isRunning = (enrolment: Pick<Enrolment, 'startedOn' | 'endedOn'>, asOf: LocalDate): boolean =>
   enrolment.startedOn <= asOf && (enrolment.endedOn === null || enrolment.endedOn >= asOf)
 
-/** The year in which someone started: people who started together are compared. */
-export const cohortOf = (enrolment: Pick<Enrolment, 'startedOn'>): string => enrolment.startedOn.slice(0, 4)
+/** Rule ENR.EARLY: every end but a completed programme is an early one, also when it is good news. */
+export const hasEndedEarly = ({ endReason }: Pick<Enrolment, 'endReason'>): boolean =>
+  endReason !== null && endReason !== 'completed'
 
-const inOneYear = (day: LocalDate): string => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`
+/** Rule ENR.COHORT: the year in which someone started, for people who started together are compared. */
+export const cohortOf = (enrolment: Pick<Enrolment, 'startedOn'>): string => enrolment.startedOn.slice(0, 4)

@@ -25,9 +25,10 @@ export type HalfwaySession = z.infer<typeof Row>
  */
 export async function halfwaySession(
   db: Db,
-  token: string,
+  token: string | undefined,
   idleMinutes: number,
 ): Promise<HalfwaySession | undefined> {
+  if (token === undefined) return undefined
   const { rows } = await sql`select * from trede.halfway_session(${tokenHash(token)},
     make_interval(mins => ${idleMinutes}))`.execute(db)
   if (!rows[0]) return undefined
@@ -45,7 +46,7 @@ export type SecondFactorToSetUp = {
 /** What is shown to set up a second factor; undefined for anyone but the holder of such a session. */
 export async function secondFactorToSetUp(
   db: Db,
-  token: string,
+  token: string | undefined,
   idleMinutes: number,
 ): Promise<SecondFactorToSetUp | undefined> {
   const session = await halfwaySession(db, token, idleMinutes)

@@ -2,7 +2,12 @@ import { sql } from 'kysely'
 import type { MunicipalityId, OrganisationId } from '#kernel/ids.ts'
 import type { Db } from '#platform/database.ts'
 
-export type MunicipalityRow = { id: MunicipalityId; name: string; demo: boolean; organisationId: OrganisationId }
+export type MunicipalityRow = {
+  id: MunicipalityId
+  name: string
+  demo: boolean
+  organisationId: OrganisationId
+}
 
 /** Every municipality of this installation; only for the program itself, a signed-in user gets none. */
 export async function allMunicipalities(db: Db): Promise<MunicipalityRow[]> {

@@ -69,7 +69,7 @@ export async function signInWithCode(
   visit: Visit,
   typed: string,
 ): Promise<{ ok: true; value: Entered } | SignInRefusal | Refused<'session-over'>> {
-  const session = visit.token && (await halfwaySession(visit.edge.db, visit.token, visit.rules.idleMinutes))
+  const session = await halfwaySession(visit.edge.db, visit.token, visit.rules.idleMinutes)
   if (!session) return refuse('session-over')
   const attempt = await takeAttempt(visit.edge.db, { account: session.email, address: visit.address })
   const method = 'code'

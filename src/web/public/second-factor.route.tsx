@@ -50,14 +50,14 @@ async function submit(c: Context, options: WebOptions, pageOf: PageOf): Promise<
 
 async function codeForm(c: Context, options: WebOptions, { status, ...shown }: Shown): Promise<Response> {
   const token = sessionCookie(c, options)
-  const session = token && (await halfwaySession(options.db, token, options.session.idleMinutes))
-  if (!session || session.stage !== 'second-factor') return startAgain(c, shown.returnPath)
+  const session = await halfwaySession(options.db, token, options.session.idleMinutes)
+  if (session?.stage !== 'second-factor') return startAgain(c, shown.returnPath)
   return c.html(String(await (<CodePage {...shown} assets={options.assets} />)), status)
 }
 
 async function setUpForm(c: Context, options: WebOptions, { status, ...shown }: Shown): Promise<Response> {
   const token = sessionCookie(c, options)
-  const found = token && (await secondFactorToSetUp(options.db, token, options.session.idleMinutes))
+  const found = await secondFactorToSetUp(options.db, token, options.session.idleMinutes)
   if (!found) return startAgain(c, shown.returnPath)
   const qrCode = await qrCodeOf(found.address, { type: 'svg', width: QR_WIDTH_PX })
   const { assets } = options

@@ -91,7 +91,7 @@ async function formStep(call: Call, municipalityId: MunicipalityId, step: Step):
   const { actor, today } = call.ctx
   const colleagues = step.caseWorkers ?? (await colleaguesIn(call.ctx, municipalityId, ['case-worker']))
   const me = colleagues.find(({ userId }) => actor.kind === 'user' && userId === actor.userId)
-  const fields = {
+  const fields: Fields = {
     openedOn: writeDutchDate(today),
     caseWorker: me ? colleagueKey(me) : '',
     ...step.fields,

@@ -1,4 +1,5 @@
 import type { Colleague } from '#domain/file/team.queries.ts'
+import type { Role } from '#kernel/actor.ts'
 import type { Option } from '#ui/form.tsx'
 import { ROLE_WORDS } from '../../frame.tsx'
 
@@ -12,3 +13,5 @@ export const colleagueOptions = (colleagues: readonly Colleague[]): Option[] =>
     value: colleagueKey(one),
     label: `${one.name}, ${ROLE_WORDS[one.role]}, ${one.organisation}`,
   }))
+
+export const roleWord = (role: Role): string => ROLE_WORDS[role]

@@ -1,0 +1,19 @@
+import { sql } from 'kysely'
+import type { FileId, MunicipalityId, PersonId } from '#kernel/ids.ts'
+import type { LocalDate } from '#kernel/local-date.ts'
+import { actorId, type Context } from '#platform/context.ts'
+
+export type ImportedFileRow = { id: FileId; personId: PersonId; number: string }
+
+/** One statement for all: an import brings thousands. */
+export async function insertImportedFiles(
+  ctx: Context,
+  { municipalityId, openedOn }: { municipalityId: MunicipalityId; openedOn: LocalDate },
+  files: readonly ImportedFileRow[],
+): Promise<void> {
+  await sql`insert into file (municipality_id, id, person_id, number, opened_on, opened_by)
+    select ${municipalityId}, r."id", r."personId", r."number", ${openedOn}, ${actorId(ctx)}
+    from jsonb_to_recordset(${JSON.stringify(files)}::jsonb) as r("id" uuid, "personId" uuid, "number" text)`.execute(
+    ctx.db,
+  )
+}

@@ -1,0 +1,78 @@
+import { joinHousehold } from '#domain/file/file.commands.ts'
+import { mayOnFile } from '#domain/file/file.policy.ts'
+import { fileFor } from '#domain/file/file.queries.ts'
+import { HouseholdRole } from '#domain/file/file.ts'
+import { fileCard } from '#domain/file/file-page.queries.ts'
+import { fileByNumber, householdOfFile } from '#domain/file/household.queries.ts'
+import { FileId } from '#kernel/ids.ts'
+import type { RefusalOf } from '#kernel/result.ts'
+import { parseDutchDate, writeDutchDate } from '#ui/date-input.ts'
+import type { FormError } from '#ui/error-summary.tsx'
+import { paths } from '#web/paths.ts'
+import { type Answer, type Call, notFound, param, type Route, redirect } from '#web/route.ts'
+import { staffPage } from '../../frame.tsx'
+import { readFile } from '../file-access.ts'
+import { nameOn } from '../file-name.ts'
+import { type Fields, NOT_A_DAY } from '../person-form.ts'
+import { HouseholdPage } from './household.view.tsx'
+
+const REFUSED = {
+  'other-not-found': { field: 'number', message: 'U hebt geen ander dossier met dit nummer.' },
+  'already-in-a-household': { field: 'number', message: 'Deze persoon hoort al bij een gezin.' },
+  'in-the-future': { field: 'from', message: 'Kies een dag tot en met vandaag.' },
+} satisfies Record<Exclude<RefusalOf<typeof joinHousehold>, 'not-found'>, FormError>
+
+async function show(call: Call, sent?: { fields: Fields; errors: readonly FormError[] }): Promise<Answer> {
+  const { ctx } = call
+  const read = await readFile(call, 'huishouden')
+  if (!read || !mayOnFile(read.file.roles, 'manage-household')) return notFound
+  const { fileId, personId } = read.file
+  const name = nameOn(await fileCard(ctx, read.file, read.parts))
+  const members = await householdOfFile(ctx, read.file)
+  return staffPage(call, {
+    title: `Gezin van ${name}`,
+    breadcrumbs: [
+      { label: 'Dossiers', href: paths.files },
+      { label: name, href: paths.file(fileId) },
+      { label: 'Gezin' },
+    ],
+    failed: sent !== undefined,
+    status: sent ? 422 : 200,
+    children: (
+      <HouseholdPage
+        fileId={fileId}
+        personId={personId}
+        name={name}
+        members={members}
+        fields={{ from: writeDutchDate(ctx.today), ...sent?.fields }}
+        errors={sent?.errors ?? []}
+      />
+    ),
+  })
+}
+
+async function join(call: Call): Promise<Answer> {
+  const { ctx } = call
+  const fileId = param(call, 'fileId', FileId)
+  const file = fileId && (await fileFor(ctx, fileId))
+  if (!file) return notFound
+  const { fields } = await call.form()
+  const other = await fileByNumber(ctx, file.municipalityId, fields.number ?? '')
+  const role = HouseholdRole.safeParse(fields.role)
+  const from = parseDutchDate(fields.from ?? '')
+  const errors = [
+    ...(other ? [] : [REFUSED['other-not-found']]),
+    ...(role.success ? [] : [{ field: 'role', message: 'Kies de plaats in het gezin.' }]),
+    ...(from ? [] : [{ field: 'from', message: NOT_A_DAY }]),
+  ]
+  if (!other || !role.success || !from) return show(call, { fields, errors })
+  const joined = await joinHousehold(ctx, fileId, { fileId: other, role: role.data, from })
+  if (joined.ok) return redirect(paths.fileHousehold(fileId), 'Het gezinslid is gekoppeld.')
+  if (joined.error === 'not-found') return notFound
+  return show(call, { fields, errors: [REFUSED[joined.error]] })
+}
+
+export const householdRoutes: readonly Route[] = [
+  { method: 'GET', path: '/dossiers/:fileId/huishouden', handle: (call) => show(call) },
+  { method: 'POST', path: '/dossiers/:fileId/huishouden', handle: join },
+]
