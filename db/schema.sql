@@ -15,6 +15,8 @@ create table account (
   PRIMARY KEY (id)
 );
 -- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
 -- policy directory for select to trede_app
 --   using trede.visible_user(id)
 -- policy owner_functions for all to trede_owner
@@ -43,6 +45,8 @@ CREATE INDEX audit_event_written_by ON public.audit_event USING btree (municipal
 -- row-level security: forced
 -- policy add_only for insert to trede_app
 --   check ((trede.user_id() IS NULL) OR (municipality_id = ANY (( SELECT trede.my_municipalities() AS my_municipalities)::uuid[])) OR (municipality_id = '00000000-0000-0000-0000-000000000000'::uuid))
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
 -- policy own_municipality for select to trede_app
 --   using (municipality_id = ( SELECT trede.system_municipality() AS system_municipality))
 -- trede_app may insert, select
@@ -59,6 +63,8 @@ create table audit_seal (
   PRIMARY KEY (municipality_id, number)
 );
 -- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
 -- policy own_municipality for all to trede_app
 --   using (municipality_id = ( SELECT trede.system_municipality() AS system_municipality))
 -- trede_app may insert, select
@@ -77,7 +83,10 @@ create table contact_moment (
   CHECK ((kind = ANY (ARRAY['talk'::text, 'phone'::text, 'message'::text, 'home-visit'::text, 'with-partner'::text, 'no-show'::text])))
 );
 CREATE INDEX contact_moment_file ON public.contact_moment USING btree (municipality_id, file_id, held_on DESC);
+CREATE INDEX contact_moment_last ON public.contact_moment USING btree (municipality_id, file_id, held_on DESC) WHERE (kind <> 'no-show'::text);
 -- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
 -- policy of_the_file for all to trede_app
 --   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.partner_reaches(municipality_id, file_id))
 -- trede_app may delete, insert, select, update
@@ -94,6 +103,8 @@ create table cooperation (
 );
 CREATE INDEX cooperation_organisation ON public.cooperation USING btree (organisation_id);
 -- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
 -- policy directory for select to trede_app
 --   using (municipality_id = ANY (( SELECT trede.my_municipalities() AS my_municipalities)::uuid[]))
 -- policy owner_functions for all to trede_owner
@@ -121,6 +132,8 @@ create table correction (
 );
 CREATE INDEX correction_file ON public.correction USING btree (municipality_id, file_id, corrected_on DESC);
 -- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
 -- policy of_the_file for all to trede_app
 --   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.partner_reaches(municipality_id, file_id))
 -- trede_app may insert, select
@@ -136,6 +149,8 @@ create table draft (
   FOREIGN KEY (user_id) REFERENCES account(id)
 );
 -- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
 -- policy own_rows for all to trede_app
 --   using ((user_id = ( SELECT trede.user_id() AS user_id)) AND (municipality_id = ANY (( SELECT trede.my_municipalities() AS my_municipalities)::uuid[])))
 -- trede_app may delete, insert, select, update
@@ -168,6 +183,8 @@ CREATE INDEX enrolment_file ON public.enrolment USING btree (municipality_id, fi
 CREATE INDEX enrolment_programme ON public.enrolment USING btree (municipality_id, programme_id, started_on);
 CREATE INDEX enrolment_provider ON public.enrolment USING btree (provider_id, municipality_id, file_id);
 -- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
 -- policy of_the_file for all to trede_app
 --   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.partner_reaches(municipality_id, file_id))
 -- policy owner_functions for all to trede_owner
@@ -188,6 +205,8 @@ create table enrolment_extension (
   CHECK ((length(TRIM(BOTH FROM reason)) > 0))
 );
 -- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
 -- policy of_the_enrolment for all to trede_app
 --   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.partner_reaches_enrolment(municipality_id, enrolment_id))
 -- trede_app may delete, insert, select, update
@@ -203,6 +222,8 @@ create table enrolment_phase (
   FOREIGN KEY (municipality_id, enrolment_id) REFERENCES enrolment(municipality_id, id)
 );
 -- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
 -- policy of_the_enrolment for all to trede_app
 --   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.partner_reaches_enrolment(municipality_id, enrolment_id))
 -- trede_app may delete, insert, select, update
@@ -227,6 +248,8 @@ create table file (
 );
 CREATE INDEX file_person ON public.file USING btree (municipality_id, person_id);
 -- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
 -- policy of_the_file for all to trede_app
 --   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.partner_reaches(municipality_id, id))
 -- policy owner_functions for all to trede_owner
@@ -252,8 +275,11 @@ create table file_team_member (
   CHECK ((to_on >= from_on))
 );
 CREATE INDEX file_team_member_file ON public.file_team_member USING btree (municipality_id, file_id);
+CREATE INDEX file_team_member_role ON public.file_team_member USING btree (municipality_id, file_id, role, from_on, to_on);
 CREATE INDEX file_team_member_user ON public.file_team_member USING btree (user_id, municipality_id, file_id);
 -- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
 -- policy of_the_file for all to trede_app
 --   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.partner_reaches(municipality_id, file_id))
 -- policy owner_functions for all to trede_owner
@@ -277,6 +303,8 @@ create table gate_observation (
 );
 CREATE INDEX gate_observation_enrolment ON public.gate_observation USING btree (municipality_id, enrolment_id, observed_on DESC);
 -- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
 -- policy of_the_enrolment for all to trede_app
 --   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.partner_reaches_enrolment(municipality_id, enrolment_id))
 -- trede_app may delete, insert, select, update
@@ -296,6 +324,8 @@ create table household_member (
 );
 CREATE INDEX household_member_person ON public.household_member USING btree (municipality_id, person_id);
 -- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
 -- policy of_the_person for all to trede_app
 --   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.partner_reaches_person(municipality_id, person_id))
 -- trede_app may delete, insert, select, update
@@ -324,9 +354,11 @@ create table measurement (
   CHECK ((jsonb_typeof(answers) = 'object'::text))
 );
 CREATE INDEX measurement_enrolment ON public.measurement USING btree (municipality_id, enrolment_id);
-CREATE INDEX measurement_file ON public.measurement USING btree (municipality_id, file_id);
+CREATE INDEX measurement_file ON public.measurement USING btree (municipality_id, file_id) INCLUDE (enrolment_id, instrument_id, moment, answered_on);
 CREATE INDEX measurement_report ON public.measurement USING btree (municipality_id, programme_id, instrument_id, answered_on);
 -- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
 -- policy of_the_file for all to trede_app
 --   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.partner_reaches(municipality_id, file_id))
 -- trede_app may delete, insert, select, update
@@ -342,6 +374,8 @@ create table measurement_request (
   FOREIGN KEY (municipality_id, enrolment_id) REFERENCES enrolment(municipality_id, id)
 );
 -- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
 -- policy of_the_enrolment for all to trede_app
 --   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.partner_reaches_enrolment(municipality_id, enrolment_id))
 -- trede_app may delete, insert, select, update
@@ -364,6 +398,8 @@ create table membership (
 );
 CREATE INDEX membership_user ON public.membership USING btree (user_id, organisation_id);
 -- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
 -- policy directory for select to trede_app
 --   using (organisation_id = ANY (( SELECT trede.visible_organisations() AS visible_organisations)::uuid[]))
 -- policy owner_functions for all to trede_owner
@@ -380,6 +416,8 @@ create table municipality (
   PRIMARY KEY (id)
 );
 -- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
 -- policy directory for select to trede_app
 --   using (id = ANY (( SELECT trede.my_municipalities() AS my_municipalities)::uuid[]))
 -- policy owner_functions for all to trede_owner
@@ -401,6 +439,8 @@ create table organisation (
   CHECK ((kind = ANY (ARRAY['municipality'::text, 'provider'::text, 'welfare'::text, 'language-school'::text, 'employer'::text])))
 );
 -- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
 -- policy directory for select to trede_app
 --   using (id = ANY (( SELECT trede.visible_organisations() AS visible_organisations)::uuid[]))
 -- policy owner_functions for all to trede_owner
@@ -433,8 +473,14 @@ create table person (
   CHECK ((form_of_address = ANY (ARRAY['formal'::text, 'informal'::text]))),
   CHECK ((sex = ANY (ARRAY['woman'::text, 'man'::text, 'other'::text])))
 );
+CREATE INDEX person_birth_date ON public.person USING btree (municipality_id, birth_date);
+CREATE INDEX person_email ON public.person USING btree (municipality_id, lower(email));
+CREATE INDEX person_phone ON public.person USING btree (municipality_id, trede.phone_digits(phone));
 CREATE INDEX person_search ON public.person USING gin (municipality_id, search gin_trgm_ops);
+CREATE INDEX person_skeleton ON public.person USING btree (municipality_id, trede.name_skeleton(given_name, family_name));
 -- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
 -- policy of_the_person for all to trede_app
 --   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.partner_reaches_person(municipality_id, id))
 -- trede_app may delete, insert, select, update
@@ -450,6 +496,8 @@ create table person_language (
   CHECK ((level = ANY (ARRAY['native'::text, 'good'::text, 'some'::text])))
 );
 -- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
 -- policy of_the_person for all to trede_app
 --   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.partner_reaches_person(municipality_id, person_id))
 -- trede_app may delete, insert, select, update
@@ -468,6 +516,8 @@ create table saved_filter (
   CHECK (((length(TRIM(BOTH FROM name)) >= 1) AND (length(TRIM(BOTH FROM name)) <= 60)))
 );
 -- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
 -- policy own_rows for all to trede_app
 --   using ((user_id = ( SELECT trede.user_id() AS user_id)) AND (municipality_id = ANY (( SELECT trede.my_municipalities() AS my_municipalities)::uuid[])))
 -- trede_app may delete, insert, select, update
@@ -486,6 +536,8 @@ create table session (
 CREATE INDEX session_account ON public.session USING btree (user_id);
 CREATE INDEX session_expiry ON public.session USING btree (expires_at);
 -- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
 -- policy owner_functions for all to trede_owner
 --   using true
 --   check true
@@ -498,8 +550,13 @@ create table sign_in_attempt (
   PRIMARY KEY (key)
 );
 -- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
 -- policy counters for all to trede_app
 --   using true
+-- policy owner_functions for all to trede_owner
+--   using true
+--   check true
 -- trede_app may delete, insert, select, update
 
 create table training_group (
@@ -513,6 +570,8 @@ create table training_group (
   FOREIGN KEY (organisation_id) REFERENCES organisation(id)
 );
 -- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
 -- policy own_group for all to trede_app
 --   using trede.reaches_group(organisation_id, id)
 -- trede_app may delete, insert, select, update
@@ -533,6 +592,8 @@ create table training_group_member (
 CREATE INDEX training_group_member_file ON public.training_group_member USING btree (municipality_id, file_id);
 CREATE INDEX training_group_member_group ON public.training_group_member USING btree (organisation_id, group_id);
 -- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
 -- policy of_the_file for all to trede_app
 --   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.partner_reaches(municipality_id, file_id))
 -- policy owner_functions for all to trede_owner
@@ -553,6 +614,8 @@ create table training_group_trainer (
 );
 CREATE INDEX training_group_trainer_user ON public.training_group_trainer USING btree (user_id);
 -- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
 -- policy own_group for all to trede_app
 --   using trede.reaches_group(organisation_id, group_id)
 -- policy owner_functions for all to trede_owner
@@ -662,6 +725,7 @@ CREATE OR REPLACE FUNCTION trede.delete_expired_sessions(idle interval)
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+  delete from sign_in_attempt where expire < extract(epoch from now()) * 1000;
   with gone as (delete from session where expires_at < now() or last_seen_at < now() - idle returning 1)
   select count(*) from gone
 $function$
@@ -688,6 +752,20 @@ AS $function$
     where o.municipality_id is not null and m.role in ('case-worker', 'career-coach', 'team-manager')
     union all select trede.system_municipality()
   ) reachable where id is not null
+$function$
+;
+
+CREATE OR REPLACE FUNCTION trede.halfway_session(hash bytea, idle interval)
+ RETURNS TABLE(id uuid, name text, email text, stage text, totp_secret text, totp_confirmed boolean, now_ms bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select a.id, a.name, a.email::text, s.stage, a.totp_secret, a.totp_confirmed_at is not null,
+    (extract(epoch from clock_timestamp()) * 1000)::bigint
+  from session s join account a on a.id = s.user_id
+  where s.token_hash = hash and s.stage <> 'signed-in' and s.expires_at > now() and s.last_seen_at > now() - idle
+    and a.disabled_at is null
 $function$
 ;
 
@@ -737,6 +815,13 @@ CREATE OR REPLACE FUNCTION trede.my_organisations()
 AS $function$
   select coalesce(array_agg(distinct m.organisation_id), '{}') from trede.my_memberships() m
 $function$
+;
+
+CREATE OR REPLACE FUNCTION trede.name_skeleton(given text, family text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN regexp_replace(regexp_replace(lower(NORMALIZE((given || family), NFD)), '[^[:alpha:]]|[aeiouy]'::text, ''::text, 'g'::text), '(.)\1+'::text, '\1'::text, 'g'::text)
 ;
 
 CREATE OR REPLACE FUNCTION trede.only_the_system()
@@ -795,6 +880,13 @@ AS $function$
   select exists (select 1 from file f where f.municipality_id = of_municipality and f.person_id = of_person
     and trede.partner_reaches(f.municipality_id, f.id))
 $function$
+;
+
+CREATE OR REPLACE FUNCTION trede.phone_digits(phone text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN regexp_replace(regexp_replace(phone, '\D'::text, ''::text, 'g'::text), '^(0031|31|0)'::text, ''::text)
 ;
 
 CREATE OR REPLACE FUNCTION trede.reaches_group(of_organisation uuid, of_group uuid)

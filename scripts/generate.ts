@@ -7,7 +7,7 @@ import pg from 'pg'
 import { configurationPage } from '../src/platform/config.ts'
 import { startEmbeddedPostgres } from '../src/platform/embedded-postgres.ts'
 import { createDatabase, migrate } from '../src/platform/migrate.ts'
-import { writeDatabaseTypes } from './database-types.mjs'
+import { writeDatabaseTypes } from './database-types.ts'
 import { schemaText } from './schema-text.ts'
 
 const isCheck = process.argv.includes('--check')

@@ -10,6 +10,8 @@ export const paths = {
   today: '/vandaag',
   files: '/dossiers',
   newFile: '/dossiers/nieuw',
+  savedFilters: '/dossiers/filters',
+  removeSavedFilter: (id: string) => `/dossiers/filters/${id}/verwijderen`,
   file: (id: FileId, tab?: string) => `/dossiers/${id}${tab ? `?tab=${tab}` : ''}`,
   fileDetails: (id: FileId) => `/dossiers/${id}/gegevens`,
   fileContact: (id: FileId) => `/dossiers/${id}/contact`,

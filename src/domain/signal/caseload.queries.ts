@@ -52,23 +52,23 @@ export async function caseloadOf(ctx: Context, question: CaseloadQuestion): Prom
   return rows.map(({ enrolments, answers, ...file }) => ({ ...file, enrolments: enrolmentsOf(enrolments, answers) }))
 }
 
-/** A file as one row of a screen. */
-export type CaseloadRow = {
+/** What a row of the list shows beside its facts. Show names through `visibleName`. */
+export type CaseloadDetails = {
   id: FileId
   givenName: string
   familyName: string
   caseWorkers: string[]
 }
 
-/** What the rows of one page show beside their facts; in the order of `files`. */
+/** Adds what the rows of one page show beside their facts, in the order of `files`. */
 export async function detailsOf(
   ctx: Context,
   files: readonly AssessedFile[],
-): Promise<(AssessedFile & { details: CaseloadRow })[]> {
+): Promise<(AssessedFile & { details: CaseloadDetails })[]> {
   if (files.length === 0) return []
   const ids = files.map(({ file }) => file.id)
   const municipalities = [...new Set(files.map(({ file }) => file.municipalityId))]
-  const { rows } = await sql<CaseloadRow>`
+  const { rows } = await sql<CaseloadDetails>`
     select f.id, p.given_name, p.family_name, coalesce((select json_agg(a.name order by a.name)
         from file_team_member t join account a on a.id = t.user_id
         where t.municipality_id = f.municipality_id and t.file_id = f.id and t.role = 'case-worker'

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import pg from 'pg'
 
-const BRANDS = {
+const BRANDS: Readonly<Record<string, string>> = {
   municipality_id: 'MunicipalityId',
   organisation_id: 'OrganisationId',
   provider_id: 'OrganisationId',
@@ -28,26 +28,29 @@ const BRANDS = {
   'measurement.id': 'MeasurementId',
 }
 
-/**
- * @param {import('pg').ClientConfig} config a connection to a migrated database
- * @param {string} outFile
- */
-export async function writeDatabaseTypes(config, outFile) {
+/** @param config a connection to a migrated database */
+export async function writeDatabaseTypes(config: pg.ClientConfig, outFile: string): Promise<void> {
   const client = new pg.Client(config)
   await client.connect()
-  const { rows } = await client.query(`select table_name, column_name, is_nullable, column_default
+  const { rows } = await client.query<{
+    table_name: string
+    column_name: string
+    is_nullable: string
+  }>(`select table_name, column_name, is_nullable, column_default
     from information_schema.columns where table_schema = 'public' and table_name not like 'kysely%'`)
   await client.end()
-  const columns = {}
+  const columns: Record<string, string> = {}
   for (const row of rows) {
     const brand = BRANDS[`${row.table_name}.${row.column_name}`] ?? BRANDS[row.column_name]
     if (brand)
       columns[`${row.table_name}.${row.column_name}`] = row.is_nullable === 'YES' ? `${brand} | null` : brand
   }
   const names = [...new Set(Object.values(BRANDS))]
-  const imports = Object.fromEntries(names.map((name) => [name, `#kernel/ids.ts#${name}`]))
+  const imports: Record<string, string> = Object.fromEntries(
+    names.map((name) => [name, `#kernel/ids.ts#${name}`]),
+  )
   imports.LocalDate = '#kernel/local-date.ts#LocalDate'
-  const url = `postgres://${config.user}@localhost/${config.database}?host=${encodeURIComponent(config.host)}${config.port ? `&port=${config.port}` : ''}`
+  const url = `postgres://${config.user}@localhost/${config.database}?host=${encodeURIComponent(config.host ?? '')}${config.port ? `&port=${config.port}` : ''}`
   execFileSync(
     process.execPath,
     [

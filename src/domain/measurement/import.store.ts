@@ -1,0 +1,95 @@
+import { sql } from 'kysely'
+import type { Answers } from '#domain/instrument/answers.ts'
+import type { InstrumentId, Moment } from '#domain/instrument/instrument.ts'
+import type { ProgrammeId } from '#domain/programme/programme.ts'
+import type { EnrolmentId, FileId, MunicipalityId, OrganisationId, PersonId } from '#kernel/ids.ts'
+import type { LocalDate } from '#kernel/local-date.ts'
+import { actorId, type Context } from '#platform/context.ts'
+import type { Db } from '#platform/database.ts'
+
+/** Two imports into one municipality wait for each other, or both would open a file for the same person. */
+export async function lockImports(db: Db, municipalityId: MunicipalityId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('import'), hashtext(${municipalityId}))`.execute(db)
+}
+
+export type ImportedRespondent = {
+  reference: string
+  personId: PersonId
+  fileId: FileId
+  enrolmentId: EnrolmentId
+  startedOn: LocalDate
+}
+
+/** The people of earlier imports, with the first time they were in the programme. */
+export async function findRespondents(
+  db: Db,
+  key: { municipalityId: MunicipalityId; programmeId: ProgrammeId },
+  references: readonly string[],
+): Promise<ImportedRespondent[]> {
+  const { rows } = await sql<ImportedRespondent>`
+    select p.reference, p.id as person_id, e.file_id, e.id as enrolment_id, e.started_on
+    from person p join enrolment e on e.municipality_id = p.municipality_id and e.person_id = p.id
+      and e.programme_id = ${key.programmeId} and e.ordinal = 1
+    where p.municipality_id = ${key.municipalityId} and p.reference = any (${[...references]}::text[])`.execute(db)
+  return rows
+}
+
+export type KnownResponse = {
+  personId: PersonId
+  instrumentId: InstrumentId
+  moment: Moment
+  instrumentVersion: number
+  answers: Answers
+}
+
+/** Everything these people answered before, once per moment. */
+export async function findResponses(
+  db: Db,
+  municipalityId: MunicipalityId,
+  people: readonly PersonId[],
+): Promise<KnownResponse[]> {
+  const { rows } = await sql<KnownResponse>`
+    select person_id, instrument_id, moment, instrument_version, answers from measurement
+    where municipality_id = ${municipalityId} and person_id = any (${[...people]}::uuid[]) and instance = 1`.execute(
+    db,
+  )
+  return rows
+}
+
+export type ImportedMeasurement = Omit<KnownResponse, 'answers'> & {
+  id: string
+  fileId: FileId
+  enrolmentId: EnrolmentId
+  answeredOn: LocalDate
+  answers: Answers
+}
+
+/** One statement for all: an import brings thousands. */
+export async function insertImportedMeasurements(
+  ctx: Context,
+  { municipalityId, programmeId }: { municipalityId: MunicipalityId; programmeId: ProgrammeId },
+  measurements: readonly ImportedMeasurement[],
+): Promise<void> {
+  await sql`insert into measurement (municipality_id, id, file_id, person_id, enrolment_id, programme_id,
+      instrument_id, instrument_version, moment, answered_on, locale, answers, on_behalf, by_user)
+    select ${municipalityId}, r."id", r."fileId", r."personId", r."enrolmentId", ${programmeId}, r."instrumentId",
+      r."instrumentVersion", r."moment", r."answeredOn", 'nl', r."answers", false, ${actorId(ctx)}
+    from jsonb_to_recordset(${JSON.stringify(measurements)}::jsonb) as r("id" uuid, "fileId" uuid, "personId" uuid,
+      "enrolmentId" uuid, "instrumentId" text, "instrumentVersion" smallint, "moment" text, "answeredOn" date,
+      "answers" jsonb)`.execute(ctx.db)
+}
+
+/** The municipality's own organisation, or the partner of that name that it works with on a day. */
+export async function findProvider(
+  db: Db,
+  municipalityId: MunicipalityId,
+  { partner, today }: { partner: string | null; today: LocalDate },
+): Promise<OrganisationId | undefined> {
+  const { rows } = await sql<{ id: OrganisationId }>`
+    select o.id from organisation o
+    where ${partner}::text is null and o.municipality_id = ${municipalityId}
+      or o.kind = 'provider' and o.name = ${partner} and exists (select from cooperation c
+        where c.municipality_id = ${municipalityId} and c.organisation_id = o.id
+          and c.from_on <= ${today} and (c.to_on is null or c.to_on >= ${today}))`.execute(db)
+  return rows[0]?.id
+}

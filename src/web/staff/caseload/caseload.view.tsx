@@ -1,0 +1,190 @@
+import { programmes } from '#domain/programme/programmes.ts'
+import type { AssessedFile, SignalCounts } from '#domain/signal/caseload.ts'
+import { visibleName } from '#domain/signal/caseload.ts'
+import type { CaseloadDetails } from '#domain/signal/caseload.queries.ts'
+import type { SavedFilter } from '#domain/signal/saved-filter.queries.ts'
+import { SignalKind } from '#domain/signal/signal.ts'
+import { ruleOf } from '#domain/signal/signals.ts'
+import { Button, LinkButton } from '#ui/button.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { SelectField, TextField } from '#ui/form.tsx'
+import { Pagination } from '#ui/pagination.tsx'
+import { StatusBadge } from '#ui/status.tsx'
+import { type Column, DataTable } from '#ui/table.tsx'
+import { DateText, Link, PageTitle } from '#ui/text.tsx'
+import { counted } from '#ui/words.ts'
+import { paths } from '../../paths.ts'
+import { addressOf, type CaseloadAddress, sortedBy, sortFields } from './caseload-address.ts'
+import type { Paged } from './paging.ts'
+import { SavedFilterTabs, SavedFilters } from './saved-filters.view.tsx'
+
+export type CaseloadFile = AssessedFile & { details: CaseloadDetails }
+export type SaveAttempt = { name: string; message: string }
+
+export type CaseloadViewProps = {
+  address: CaseloadAddress
+  found: Paged<CaseloadFile>
+  /** The parts of the municipality that occur. */
+  parts: readonly string[]
+  counts: SignalCounts
+  saved: readonly SavedFilter[]
+  attempt: SaveAttempt | undefined
+  hasWiderView: boolean
+  mayOpenFiles: boolean
+}
+
+export function CaseloadView(props: CaseloadViewProps) {
+  const { address, found, saved, attempt, mayOpenFiles } = props
+  const columns = COLUMNS.filter((column) => found.items.some((one) => column.isKnown(one)))
+  return (
+    <>
+      <PageTitle
+        lead="Alle open dossiers die u mag zien."
+        aside={
+          mayOpenFiles && (
+            <LinkButton look="primary" href={paths.newFile}>
+              Nieuw dossier
+            </LinkButton>
+          )
+        }
+      >
+        Dossiers
+      </PageTitle>
+      <SavedFilterTabs address={address} saved={saved} />
+      <DataTable
+        caption="Dossiers"
+        hideCaption
+        columns={columns}
+        rows={found.items}
+        rowKey={(one) => one.file.id}
+        sort={address.sort}
+        sortHref={(sort) => addressOf(sortedBy(address, sort))}
+        filter={<FilterForm {...props} />}
+        empty={<NothingFound address={address} mayOpenFiles={mayOpenFiles} />}
+        footer={
+          <Pagination
+            page={found.page}
+            pages={found.pages}
+            href={(page) => addressOf({ ...address, page })}
+            total={counted(found.total, 'dossier', 'dossiers')}
+          />
+        }
+      />
+      <SavedFilters address={address} saved={saved} attempt={attempt} />
+    </>
+  )
+}
+
+/** `isKnown`: a column that nobody on this page may be shown is not there at all. */
+const COLUMNS: readonly (Column<CaseloadFile> & { isKnown: (one: CaseloadFile) => boolean })[] = [
+  {
+    key: 'name',
+    label: 'Naam',
+    heading: true,
+    sortable: true,
+    isKnown: () => true,
+    cell: ({ file, parts, details }) => <Link href={paths.file(file.id)}>{visibleName(parts, details)}</Link>,
+  },
+  { key: 'number', label: 'Nummer', sortable: true, isKnown: () => true, cell: ({ file }) => file.number },
+  { key: 'part', label: 'Deel', isKnown: ({ file }) => file.part !== null, cell: ({ file }) => file.part },
+  {
+    key: 'programmes',
+    label: 'Traject en fase',
+    isKnown: ({ parts }) => parts.has('programmes'),
+    cell: ({ running }) =>
+      running.map(({ programme, phaseTitle }) => (
+        <div key={programme.id}>
+          {programme.title}
+          {phaseTitle && `: ${phaseTitle}`}
+        </div>
+      )),
+  },
+  {
+    key: 'worker',
+    label: 'Consulent',
+    isKnown: ({ parts }) => parts.has('team'),
+    cell: ({ parts, details }) => parts.has('team') && (details.caseWorkers.join(', ') || 'nog niemand'),
+  },
+  {
+    key: 'contact',
+    label: 'Laatste contact',
+    sortable: true,
+    isKnown: ({ parts }) => parts.has('contacts'),
+    cell: ({ lastContactOn, parts }) =>
+      lastContactOn ? <DateText day={lastContactOn} /> : parts.has('contacts') && 'nog niet',
+  },
+  {
+    key: 'due',
+    label: 'Volgende',
+    sortable: true,
+    isKnown: ({ parts }) => parts.has('contacts') || parts.has('forms'),
+    cell: ({ due }) => (
+      <>
+        {due.text} {due.day && <DateText day={due.day} />} <StatusBadge status={due.status} />
+      </>
+    ),
+  },
+]
+
+function FilterForm({ address, parts, counts, hasWiderView }: CaseloadViewProps) {
+  const phases = programmes.flatMap(({ phases: all }) => all.map(({ id, title }) => ({ value: id, label: title })))
+  const signals = SignalKind.options.map((kind) => ({ value: kind, label: `${ruleOf(kind).tile} (${counts[kind]})` }))
+  return (
+    <form method="get" action={paths.files}>
+      <TextField name="q" label="Naam of nummer" type="search" value={address.search} />
+      <SelectField
+        name="deel"
+        label="Deel van de gemeente"
+        placeholder="Alle"
+        value={address.part ?? ''}
+        options={parts.map((part) => ({ value: part, label: part }))}
+      />
+      <SelectField
+        name="traject"
+        label="Traject"
+        placeholder="Alle"
+        value={address.programme ?? ''}
+        options={programmes.map(({ id, title }) => ({ value: id, label: title }))}
+      />
+      <SelectField name="fase" label="Fase" placeholder="Alle" value={address.phase ?? ''} options={phases} />
+      <SelectField name="tegel" label="Let op" placeholder="Alle" value={address.signal ?? ''} options={signals} />
+      {hasWiderView && (
+        <SelectField
+          name="van"
+          label="Van wie"
+          placeholder="Iedereen"
+          value={address.whose === 'mine' ? 'mij' : ''}
+          options={[{ value: 'mij', label: 'Mijn dossiers' }]}
+        />
+      )}
+      {sortFields(address).map(([name, value]) => (
+        <input type="hidden" key={name} name={name} value={value} />
+      ))}
+      <Button look="secondary">Toon</Button>
+    </form>
+  )
+}
+
+function NothingFound({ address, mayOpenFiles }: Pick<CaseloadViewProps, 'address' | 'mayOpenFiles'>) {
+  const isFiltered = addressOf({ ...address, page: 1 }) !== paths.files
+  if (isFiltered) {
+    return (
+      <EmptyState
+        title="Er is geen dossier dat hierbij past."
+        action={<LinkButton href={paths.files}>Toon alle dossiers</LinkButton>}
+      >
+        Kies minder filters, of zoek op een ander stukje van de naam.
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState
+      title="Er zijn nog geen dossiers voor u."
+      action={mayOpenFiles && <LinkButton href={paths.newFile}>Open een dossier</LinkButton>}
+    >
+      {mayOpenFiles
+        ? 'Open een dossier, of vraag een collega om u in een team te zetten.'
+        : 'U ziet een dossier zodra de consulent u in het team zet.'}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,16 @@
+export const PAGE_SIZE = 25
+
+export type Paged<T> = { items: readonly T[]; page: number; pages: number; total: number }
+
+/** One page of a list; an address with a page that is not there (any more) gives the nearest one. */
+export function pageOf<T>(list: readonly T[], wanted: number): Paged<T> {
+  const pages = Math.max(1, Math.ceil(list.length / PAGE_SIZE))
+  const page = Math.min(Math.max(1, wanted), pages)
+  return { items: list.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE), page, pages, total: list.length }
+}
+
+/** The page in an address: a whole number from 1, also when someone typed something else. */
+export const pageIn = (text: string | undefined): number => {
+  const page = Number(text)
+  return Number.isInteger(page) && page > 0 ? page : 1
+}
