@@ -6,7 +6,6 @@
 import type { ContactId, EnrolmentId, FileId, GroupId, HouseholdId, MeasurementId, MunicipalityId, OrganisationId, PersonId, TeamMemberId, UserId } from "#kernel/ids.ts";
 import type { LocalDate } from "#kernel/local-date.ts";
 import type { ColumnType } from "kysely";
-import type { IPostgresInterval } from "postgres-interval";
 
 export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
   ? U[]
@@ -20,8 +19,6 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
-export type Interval = ColumnType<IPostgresInterval, IPostgresInterval | number | string, IPostgresInterval | number | string>;
-
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -33,8 +30,6 @@ export type JsonObject = {
 export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
-
-export type PgbossJobState = "active" | "cancelled" | "completed" | "created" | "failed" | "retry";
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
@@ -280,91 +275,6 @@ export interface PersonLanguage {
   personId: PersonId;
 }
 
-export interface PgbossArchive {
-  archivedOn: Generated<Timestamp>;
-  completedOn: Timestamp | null;
-  createdOn: Timestamp;
-  data: Json | null;
-  deadLetter: string | null;
-  expireIn: Interval;
-  id: string;
-  keepUntil: Timestamp;
-  name: string;
-  output: Json | null;
-  policy: string | null;
-  priority: number;
-  retryBackoff: boolean;
-  retryCount: number;
-  retryDelay: number;
-  retryLimit: number;
-  singletonKey: string | null;
-  singletonOn: Timestamp | null;
-  startAfter: Timestamp;
-  startedOn: Timestamp | null;
-  state: PgbossJobState;
-}
-
-export interface PgbossJob {
-  completedOn: Timestamp | null;
-  createdOn: Generated<Timestamp>;
-  data: Json | null;
-  deadLetter: string | null;
-  expireIn: Generated<Interval>;
-  id: Generated<string>;
-  keepUntil: Generated<Timestamp>;
-  name: string;
-  output: Json | null;
-  policy: string | null;
-  priority: Generated<number>;
-  retryBackoff: Generated<boolean>;
-  retryCount: Generated<number>;
-  retryDelay: Generated<number>;
-  retryLimit: Generated<number>;
-  singletonKey: string | null;
-  singletonOn: Timestamp | null;
-  startAfter: Generated<Timestamp>;
-  startedOn: Timestamp | null;
-  state: Generated<PgbossJobState>;
-}
-
-export interface PgbossQueue {
-  createdOn: Generated<Timestamp>;
-  deadLetter: string | null;
-  expireSeconds: number | null;
-  name: string;
-  partitionName: string | null;
-  policy: string | null;
-  retentionMinutes: number | null;
-  retryBackoff: boolean | null;
-  retryDelay: number | null;
-  retryLimit: number | null;
-  updatedOn: Generated<Timestamp>;
-}
-
-export interface PgbossSchedule {
-  createdOn: Generated<Timestamp>;
-  cron: string;
-  data: Json | null;
-  name: string;
-  options: Json | null;
-  timezone: string | null;
-  updatedOn: Generated<Timestamp>;
-}
-
-export interface PgbossSubscription {
-  createdOn: Generated<Timestamp>;
-  event: string;
-  name: string;
-  updatedOn: Generated<Timestamp>;
-}
-
-export interface PgbossVersion {
-  cronOn: Timestamp | null;
-  maintainedOn: Timestamp | null;
-  monitoredOn: Timestamp | null;
-  version: number;
-}
-
 export interface SavedFilter {
   id: string;
   municipalityId: MunicipalityId;
@@ -437,12 +347,6 @@ export interface DB {
   organisation: Organisation;
   person: Person;
   personLanguage: PersonLanguage;
-  "pgboss.archive": PgbossArchive;
-  "pgboss.job": PgbossJob;
-  "pgboss.queue": PgbossQueue;
-  "pgboss.schedule": PgbossSchedule;
-  "pgboss.subscription": PgbossSubscription;
-  "pgboss.version": PgbossVersion;
   savedFilter: SavedFilter;
   session: Session;
   signInAttempt: SignInAttempt;

@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill'
 import { LocalDate } from '#kernel/local-date.ts'
 
 const MONTHS = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec']
@@ -39,11 +38,7 @@ const FULL_MONTHS =
 type Part = string | number | undefined
 
 function dayOf(year: Part, month: Part, day: Part): LocalDate | undefined {
-  const fields = { year: Number(year), month: Number(month), day: Number(day) }
-  if (fields.month < 1 || fields.day < 1) return undefined
-  try {
-    return LocalDate.parse(Temporal.PlainDate.from(fields, { overflow: 'reject' }).toString())
-  } catch {
-    return undefined
-  }
+  const iso = [year, month, day].map((part) => String(part).padStart(2, '0')).join('-')
+  const parsed = LocalDate.safeParse(iso)
+  return parsed.success ? parsed.data : undefined
 }

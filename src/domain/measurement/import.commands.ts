@@ -44,7 +44,7 @@ export type RowOutcome = {
   problems: readonly ColumnProblem[]
 }
 
-type Judged = ImportRow & { verdict: Verdict; value: MappedRow | null }
+type ImportRefusal = RefusalOf<typeof addPeople>
 
 /**
  * Takes rows of the published monitor or survey, each whole or not at all: who is new gets a file and an enrolment,
@@ -59,26 +59,32 @@ export async function importRows(
   const { municipalityId, programmeId } = wish
   if (!mayImport(ctx.actor, municipalityId)) return refuse('not-allowed')
   await lockImports(ctx.db, municipalityId)
-  const people = await peopleOf(ctx, wish, rows)
-  const judged = rows.map((row) => judgeRow(ctx, wish, row, people))
-  const added = await addPeople(ctx, wish, newPeople(judged, people))
+  const read = rows.map((row) => ({ row, mapped: readRow(wish.kind, programmeId, row.record) }))
+  const codes = read.flatMap(({ mapped }) => (mapped.ok ? [mapped.value.reference] : []))
+  const people = await findPeople(ctx, wish, codes)
+  const judged = read.map((one) => judgeRow(ctx, wish, one, people))
+  const added = await addPeople(ctx, wish, judged, people)
   if (!added.ok) return added
-  const known = new Map([...people, ...added.value].map((person) => [person.reference, person]))
-  const measurements = judged.flatMap((row) => measurementsOf(ctx, wish, row, known))
+  const measurements = judged.flatMap((one) => measurementsOf(ctx, wish, one, added.value))
   if (measurements.length > 0) {
     await insertImportedMeasurements(ctx, wish, measurements)
-    const detail = { kind: wish.kind, measurements: measurements.length, people: added.value.length }
+    const detail = { kind: wish.kind, measurements: measurements.length }
     const object = { type: 'programme', id: programmeId }
     await recordAudit(ctx, { municipalityId, action: 'measurement.import', object, detail })
   }
-  return ok(judged.map(outcomeOf))
+  return ok(judged.map(({ outcome }) => outcome))
 }
 
-type ImportRefusal = 'not-allowed' | 'no-name' | AddedRefusal
-type AddedRefusal = Refusals<typeof openImportedFiles> | Refusals<typeof enrolImported>
-type Refusals<F extends (...args: never[]) => Promise<Result<unknown, string>>> = Extract<
-  Awaited<ReturnType<F>>,
-  { ok: false }
->['error']
+/** By the code of the file: when someone started and what they answered; grows with every row that is taken. */
+type People = Map<string, { startedOn: LocalDate; known: Map<string, Answers> }>
 
-const referenceOf = ({ programmeId }: ImportWish, code: string): string => `${programmeId}:${code}`
+async function findPeople(ctx: Context, wish: ImportWish, codes: readonly string[]): Promise<People> {
+  const found = await findRespondents(ctx.db, wish, codes.map((code) => referenceOf(wish, code)))
+  const answers = await findResponses(ctx.db, wish.municipalityId, found.map(({ personId }) => personId))
+  const people: People = new Map()
+  for (const { personId, reference, startedOn } of found) {
+    const own = answers.filter((one) => one.personId === personId)
+    people.set(reference, { startedOn, known: new Map(own.map((one) => [keyOf(one), one.answers])) })
+  }
+  return people
+}

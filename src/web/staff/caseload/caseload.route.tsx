@@ -9,9 +9,10 @@ import type { RefusalOf } from '#kernel/result.ts'
 import { paths } from '../../paths.ts'
 import { type Answer, type Call, notFound, param, type Route, redirect } from '../../route.ts'
 import { staffPage } from '../frame.tsx'
-import { CaseloadView, type SaveAttempt } from './caseload.view.tsx'
+import { CaseloadView } from './caseload.view.tsx'
 import { addressOf, type CaseloadAddress, filterToKeep, readAddress } from './caseload-address.ts'
 import { pageOf } from './paging.ts'
+import type { SaveAttempt } from './saved-filters.view.tsx'
 
 export const caseloadRoutes: readonly Route[] = [
   { method: 'GET', path: '/dossiers', handle: (call) => showCaseload(call, readAddress(call.query)) },

@@ -7,6 +7,7 @@ import { SignalKind } from '#domain/signal/signal.ts'
 import { ruleOf } from '#domain/signal/signals.ts'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
+import { ErrorSummary } from '#ui/error-summary.tsx'
 import { SelectField, TextField } from '#ui/form.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 import { StatusBadge } from '#ui/status.tsx'
@@ -16,10 +17,9 @@ import { counted } from '#ui/words.ts'
 import { paths } from '../../paths.ts'
 import { addressOf, type CaseloadAddress, sortedBy, sortFields } from './caseload-address.ts'
 import type { Paged } from './paging.ts'
-import { SavedFilterTabs, SavedFilters } from './saved-filters.view.tsx'
+import { type SaveAttempt, SavedFilters, SavedFilterTabs } from './saved-filters.view.tsx'
 
 export type CaseloadFile = AssessedFile & { details: CaseloadDetails }
-export type SaveAttempt = { name: string; message: string }
 
 export type CaseloadViewProps = {
   address: CaseloadAddress
@@ -38,6 +38,7 @@ export function CaseloadView(props: CaseloadViewProps) {
   const columns = COLUMNS.filter((column) => found.items.some((one) => column.isKnown(one)))
   return (
     <>
+      {attempt && <ErrorSummary errors={[{ field: 'name', message: attempt.message }]} />}
       <PageTitle
         lead="Alle open dossiers die u mag zien."
         aside={

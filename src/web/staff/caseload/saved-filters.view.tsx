@@ -1,19 +1,18 @@
 import type { SavedFilter } from '#domain/signal/saved-filter.queries.ts'
 import { Button } from '#ui/button.tsx'
 import { Details } from '#ui/details.tsx'
-import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Form, TextField } from '#ui/form.tsx'
 import { SummaryList } from '#ui/lists.tsx'
 import { Tabs } from '#ui/tabs.tsx'
-import { Link } from '#ui/text.tsx'
 import { paths } from '../../paths.ts'
 import { type CaseloadAddress, filterToKeep } from './caseload-address.ts'
 
-type Attempt = { name: string; message: string }
+/** A name that was refused, and why. */
+export type SaveAttempt = { name: string; message: string }
 type SavedFiltersProps = {
   address: CaseloadAddress
   saved: readonly SavedFilter[]
-  attempt: Attempt | undefined
+  attempt: SaveAttempt | undefined
 }
 
 /** The kept filters as the ways to look at this list; nothing as long as none was kept. */
@@ -37,7 +36,6 @@ export function SavedFilters({ address, saved, attempt }: SavedFiltersProps) {
   const query = filterToKeep(address)
   return (
     <>
-      {attempt && <ErrorSummary errors={[{ field: 'name', message: attempt.message }]} />}
       {(query !== '' || attempt) && (
         <Details summary="Dit filter bewaren" open={attempt !== undefined}>
           <Form action={paths.savedFilters}>
@@ -56,16 +54,17 @@ export function SavedFilters({ address, saved, attempt }: SavedFiltersProps) {
       {saved.length > 0 && (
         <Details summary="Bewaarde filters opruimen">
           <SummaryList
-            rows={saved.map((filter) => ({
-              label: filter.name,
-              value: <Link href={hrefOf(filter.query)}>Bekijk</Link>,
+            rows={saved.map(({ id, name }) => ({
+              label: name,
+              value: (
+                <form method="post" action={paths.removeSavedFilter(id)}>
+                  <Button look="subtle">
+                    Verwijder<span class="trede-visually-hidden"> filter {name}</span>
+                  </Button>
+                </form>
+              ),
             }))}
           />
-          {saved.map(({ id, name }) => (
-            <form method="post" action={paths.removeSavedFilter(id)} key={id}>
-              <Button look="subtle">Verwijder "{name}"</Button>
-            </form>
-          ))}
         </Details>
       )}
     </>

@@ -1,4 +1,5 @@
-import type { EndReason, ObservationLevel } from '#domain/enrolment/enrolment.ts'
+import type { EndReason } from '#domain/enrolment/enrolment.ts'
+import type { ObservationLevel } from '#domain/enrolment/enrolment.phases.ts'
 import type { ContactKind, HouseholdRole } from '#domain/file/file.ts'
 import type { InstrumentId, Moment } from '#domain/instrument/instrument.ts'
 import { COUNTRIES } from '#domain/person/content/countries.ts'

@@ -1,0 +1,82 @@
+import { EndReason } from '#domain/enrolment/enrolment.ts'
+import type { FileCard, FileEnrolment } from '#domain/file/file-page.queries.ts'
+import type { Signal, SignalTarget } from '#domain/signal/signal.ts'
+import { signalsSeenBy } from '#domain/signal/signal.policy.ts'
+import { signalsOf } from '#domain/signal/signals.ts'
+import type { Role } from '#kernel/actor.ts'
+import type { FileId } from '#kernel/ids.ts'
+import type { LocalDate } from '#kernel/local-date.ts'
+import type { Status } from '#ui/status.tsx'
+import { paths } from '#web/paths.ts'
+import { instrumentWords } from '../file-words.ts'
+import type { ProgrammeFacts } from './programme-facts.ts'
+
+export type DueItem = {
+  key: string
+  task: string
+  why: string
+  source: string
+  status: Status
+  dueOn: LocalDate | null
+  href: string | undefined
+}
+
+type Facts = {
+  fileId: FileId
+  card: FileCard
+  enrolments: readonly FileEnrolment[]
+  hasCaseWorker: boolean
+}
+
+/** What asks attention today, the same signals as in the caseload, most pressing first. */
+export function dueNow(facts: Facts, roles: readonly Role[], today: LocalDate): DueItem[] {
+  const { fileId, card, enrolments, hasCaseWorker } = facts
+  if (card.closedOn !== null) return []
+  const seen = signalsSeenBy(roles)
+  const signals = signalsOf(
+    {
+      openedOn: card.openedOn,
+      lastContactOn: card.lastContact?.heldOn ?? null,
+      hasCaseWorker,
+      enrolments: enrolments.map((one) => ({ ...one, endReason: EndReason.nullable().parse(one.endReason) })),
+    },
+    today,
+  )
+  return signals
+    .filter(({ kind }) => seen.has(kind))
+    .map((signal, index) => itemOf(signal, fileId, index))
+    .toSorted((a, b) => URGENCY.indexOf(a.status) - URGENCY.indexOf(b.status))
+}
+
+const URGENCY: readonly Status[] = ['late', 'attention', 'busy', 'calm', 'done']
+
+const itemOf = (signal: Signal, fileId: FileId, index: number): DueItem => ({
+  key: `${signal.kind}-${index}`,
+  task: signal.task,
+  why: signal.why,
+  source: `${signal.source} (regel ${signal.ruleId})`,
+  status: signal.urgency,
+  dueOn: signal.dueOn,
+  href: addressOf(signal.target, fileId),
+})
+
+function addressOf(target: SignalTarget, fileId: FileId): string {
+  if (target.to === 'form') return paths.form(fileId, target.enrolmentId, target.form)
+  if (target.to === 'survey') return paths.survey(fileId, target.enrolmentId, target.moment)
+  if (target.to === 'contact') return paths.fileContact(fileId)
+  return target.to === 'enrol' ? paths.enrol(fileId) : paths.file(fileId, 'team')
+}
+
+/** The first form or survey that cannot be done yet. */
+export function dueNext(programmes: readonly ProgrammeFacts[]): DueItem | undefined {
+  const upcoming = programmes.flatMap(({ expected, programme }) =>
+    expected
+      .filter((one) => one.status === 'not-yet' && one.from !== null)
+      .map((one) => ({ ...one, source: `${programme.title} (regel ${one.ruleId})` })),
+  )
+  const [first] = upcoming.toSorted((a, b) => (a.from ?? '').localeCompare(b.from ?? ''))
+  if (!first) return undefined
+  const { instrumentId, moment, why, source, to } = first
+  const task = instrumentWords(instrumentId, moment)
+  return { key: 'next', task, why, source, status: 'calm', dueOn: to, href: undefined }
+}

@@ -1,0 +1,76 @@
+import type { FileCard } from '#domain/file/file-page.queries.ts'
+import { needsInterpreter } from '#domain/person/person.ts'
+import type { FileId } from '#kernel/ids.ts'
+import { Alert } from '#ui/alert.tsx'
+import { ActionGroup, LinkButton } from '#ui/button.tsx'
+import { Steps, type Tab, Tabs } from '#ui/tabs.tsx'
+import { DateText, PageTitle } from '#ui/text.tsx'
+import { paths } from '#web/paths.ts'
+import { ADDRESS_WORDS, languageName } from '../file-words.ts'
+import { nameOn } from '../file-name.ts'
+import type { ProgrammeFacts } from './programme-facts.ts'
+
+export type FileHeaderProps = {
+  fileId: FileId
+  card: FileCard
+  caseWorkers: readonly string[]
+  running: readonly ProgrammeFacts[]
+  tabs: readonly Tab[]
+  mayRecordContact: boolean
+}
+
+/** Who this is about, who guides them and how far the road goes: the same above every tab. */
+export function FileHeader({ fileId, card, caseWorkers, running, tabs, mayRecordContact }: FileHeaderProps) {
+  return (
+    <>
+      <PageTitle aside={asideOf(card)} lead={leadOf(caseWorkers, running)}>
+        {nameOn(card)}
+      </PageTitle>
+      {card.closedOn && (
+        <Alert>
+          <p>
+            Dit dossier is gesloten op <DateText day={card.closedOn} absolute />.
+          </p>
+        </Alert>
+      )}
+      {running
+        .filter(({ steps }) => steps.length > 1)
+        .map(({ enrolment, programme, steps }) => (
+          <Steps key={enrolment.id} label={`Fasen van ${programme.title}`} steps={steps} />
+        ))}
+      {mayRecordContact && (
+        <ActionGroup>
+          <LinkButton look="primary" href={paths.fileContact(fileId)}>
+            Contact vastleggen
+          </LinkButton>
+        </ActionGroup>
+      )}
+      {tabs.length > 1 && <Tabs label="Onderdelen van het dossier" tabs={tabs} />}
+    </>
+  )
+}
+
+/** "2024-0417 · Arabisch · tolk nodig · tutoyeren" */
+export function asideOf({ number, reach }: FileCard): string {
+  if (reach === null) return number
+  const spoken = reach.languages.find((skill) => skill.level === 'native') ?? reach.languages[0]
+  return [
+    number,
+    languageName(spoken?.language ?? reach.contactLanguage),
+    needsInterpreter(reach.languages) ? 'tolk nodig' : '',
+    ADDRESS_WORDS[reach.formOfAddress],
+  ]
+    .filter((word) => word !== '')
+    .join(' · ')
+}
+
+/** "Consulent Marijke Hofstra · Thuis in Dalfsen, fase 2 van 4: VIP-traject" */
+function leadOf(caseWorkers: readonly string[], running: readonly ProgrammeFacts[]): string {
+  const programmes = running.map(({ programme, phase }) => {
+    if (phase === null) return programme.title
+    const place = programme.phases.indexOf(phase) + 1
+    return `${programme.title}, fase ${place} van ${programme.phases.length}: ${phase.title}`
+  })
+  const worker = caseWorkers.length > 0 ? `Consulent ${caseWorkers.join(' en ')}` : 'Nog geen consulent'
+  return [worker, ...programmes].join(' · ')
+}

@@ -1,0 +1,199 @@
+import type { FilePart } from '#domain/file/file.policy.ts'
+import type { FileCard } from '#domain/file/file-page.queries.ts'
+import type { HouseholdPerson } from '#domain/file/household.queries.ts'
+import type { TeamMember } from '#domain/file/team.queries.ts'
+import { ageOn, type LocalDate } from '#kernel/local-date.ts'
+import type { FileId, PersonId } from '#kernel/ids.ts'
+import { LinkButton } from '#ui/button.tsx'
+import { Why } from '#ui/details.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { type SummaryRow, SummaryList, TaskList } from '#ui/lists.tsx'
+import { DateText, Link, Section } from '#ui/text.tsx'
+import { paths } from '#web/paths.ts'
+import { CONTACT_WORDS, countryName, HOUSEHOLD_WORDS, languageName, SEX_WORDS, skillWords } from '../file-words.ts'
+import { MemberName } from '../household/household.view.tsx'
+import { roleWord } from '../team/colleague.ts'
+import { goalTitle } from './goal-title.ts'
+import type { DueItem } from './due.ts'
+
+export type OverviewProps = {
+  fileId: FileId
+  personId: PersonId
+  card: FileCard
+  parts: ReadonlySet<FilePart>
+  today: LocalDate
+  now: readonly DueItem[]
+  next: DueItem | undefined
+  team: readonly TeamMember[]
+  household: readonly HouseholdPerson[]
+  mayCorrect: boolean
+}
+
+export function OverviewTab(props: OverviewProps) {
+  const { card, now, next, team, parts } = props
+  return (
+    <>
+      <Section title="Nu belangrijk">
+        {now.length === 0 ? (
+          <EmptyState title="Er hoeft nu niets.">Wat hierna komt, staat hieronder.</EmptyState>
+        ) : (
+          <TaskList label="Nu belangrijk" items={now.map(taskOf)} />
+        )}
+      </Section>
+      {next && (
+        <Section title="Volgende">
+          <TaskList label="Volgende" items={[taskOf(next)]} />
+        </Section>
+      )}
+      {parts.has('goals') && <Goals card={card} />}
+      {parts.has('team') && <TeamShort team={team} fileId={props.fileId} card={card} />}
+      {parts.has('household') && <Household {...props} />}
+      {card.reach && <Reach {...props} reach={card.reach} />}
+      {card.background && <Background {...props} background={card.background} />}
+    </>
+  )
+}
+
+const taskOf = (item: DueItem) => ({
+  key: item.key,
+  title: item.task,
+  ...(item.href && { href: item.href }),
+  note: (
+    <Why source={item.source} subject={item.task}>
+      {item.why}
+    </Why>
+  ),
+  ...(item.dueOn && {
+    due: (
+      <>
+        {item.status === 'late' ? 'moest vóór ' : 'tot en met '}
+        <DateText day={item.dueOn} absolute={item.status === 'late'} />
+      </>
+    ),
+  }),
+  status: item.status,
+})
+
+function Goals({ card }: { card: FileCard }) {
+  return (
+    <Section title={`Wat ${card.givenName} wil`}>
+      {card.goals.length === 0 ? (
+        <EmptyState title="Er zijn nog geen doelen afgesproken.">Doelen komen uit het startformulier.</EmptyState>
+      ) : (
+        <ul class="utrecht-unordered-list">
+          {card.goals.map((goal) => (
+            <li key={goal}>{goalTitle(goal)}</li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}
+
+function TeamShort({ team, fileId, card }: { team: readonly TeamMember[]; fileId: FileId; card: FileCard }) {
+  const rows = [
+    ...team.map((member) => ({ label: roleWord(member.role), value: member.name })),
+    ...(card.lastContact
+      ? [
+          {
+            label: 'Laatste contact',
+            value: (
+              <>
+                <DateText day={card.lastContact.heldOn} />, {CONTACT_WORDS[card.lastContact.kind].toLowerCase()}
+              </>
+            ),
+          },
+        ]
+      : []),
+  ]
+  return (
+    <Section title="Team en contact">
+      {rows.length === 0 ? (
+        <EmptyState title="Er werkt nog niemand aan dit dossier." />
+      ) : (
+        <SummaryList rows={rows} />
+      )}
+      <p class="nl-paragraph">
+        <Link href={paths.file(fileId, 'team')}>Heel het team</Link>
+      </p>
+    </Section>
+  )
+}
+
+function Household({ fileId, personId, household, mayCorrect, today }: OverviewProps) {
+  const rows: SummaryRow[] = household
+    .filter((member) => member.personId !== personId)
+    .map((member) => ({
+      label: HOUSEHOLD_WORDS[member.role],
+      value: (
+        <>
+          <MemberName member={member} isThis={false} />
+          {member.birthDate && `, ${ageOn(member.birthDate, today)} jaar`}
+        </>
+      ),
+    }))
+  return (
+    <Section title="Gezin">
+      {rows.length === 0 ? (
+        <EmptyState title="Er is geen gezin bekend." />
+      ) : (
+        <SummaryList rows={rows} />
+      )}
+      {mayCorrect && (
+        <p class="nl-paragraph">
+          <Link href={paths.fileHousehold(fileId)}>Gezin bekijken of koppelen</Link>
+        </p>
+      )}
+    </Section>
+  )
+}
+
+type ReachProps = OverviewProps & { reach: NonNullable<FileCard['reach']> }
+
+function Reach({ reach }: ReachProps) {
+  return (
+    <Section title="Contactgegevens">
+      <ReachList reach={reach} />
+    </Section>
+  )
+}
+
+export function ReachList({ reach }: { reach: NonNullable<FileCard['reach']> }) {
+  return (
+    <SummaryList
+      rows={[
+        { label: 'Telefoon', value: reach.phone ?? 'onbekend' },
+        { label: 'E-mail', value: reach.email ?? 'onbekend' },
+        { label: 'Adres', value: reach.address ?? 'onbekend' },
+        { label: 'Talen', value: reach.languages.map(skillWords).join(', ') || 'onbekend' },
+        { label: 'Brieven en berichten', value: `in het ${languageName(reach.contactLanguage)}` },
+      ]}
+    />
+  )
+}
+
+type BackgroundProps = OverviewProps & { background: NonNullable<FileCard['background']> }
+
+function Background({ fileId, card, background, mayCorrect }: BackgroundProps) {
+  const onDay = (day: LocalDate | null) => (day ? <DateText day={day} absolute /> : 'onbekend')
+  return (
+    <Section title="Gegevens">
+      <SummaryList
+        rows={[
+          { label: 'Geboren op', value: onDay(background.birthDate) },
+          { label: 'Geslacht', value: background.sex ? SEX_WORDS[background.sex] : 'onbekend' },
+          {
+            label: 'Land van herkomst',
+            value: background.originCountry ? countryName(background.originCountry) : 'onbekend',
+          },
+          { label: 'Aankomst in Nederland', value: onDay(background.arrivedInNetherlandsOn) },
+          { label: 'Aankomst in de gemeente', value: onDay(background.arrivedInMunicipalityOn) },
+          { label: 'Vergunning', value: onDay(background.permitGrantedOn) },
+          { label: 'Dorp, wijk of team', value: card.part ?? 'onbekend' },
+          { label: 'Dossier geopend op', value: onDay(card.openedOn) },
+        ]}
+      />
+      {mayCorrect && <LinkButton href={paths.fileDetails(fileId)}>Gegevens verbeteren</LinkButton>}
+    </Section>
+  )
+}

@@ -1,0 +1,51 @@
+import { assess, countSignals } from '#domain/signal/caseload.ts'
+import { caseloadOf, detailsOf } from '#domain/signal/caseload.queries.ts'
+import { mayListFiles, seesBeyondOwnFiles, signalsSeenBy } from '#domain/signal/signal.policy.ts'
+import { type Task, tasksOf } from '#domain/signal/tasks.ts'
+import { membershipsAs, Role } from '#kernel/actor.ts'
+import type { Context } from '#platform/context.ts'
+import { type Answer, type Call, notFound, type Route } from '../../route.ts'
+import { pageOf } from '../caseload/paging.ts'
+import { staffPage } from '../frame.tsx'
+import { type NamedTask, TodayView } from './today.view.tsx'
+import { readTodayAddress } from './today-address.ts'
+
+export const todayRoutes: readonly Route[] = [{ method: 'GET', path: '/vandaag', handle: showToday }]
+
+async function showToday(call: Call): Promise<Answer> {
+  const { ctx } = call
+  const { actor, today } = ctx
+  if (!mayListFiles(actor)) return notFound
+  const hasWiderView = seesBeyondOwnFiles(actor)
+  const asked = readTodayAddress(call.query)
+  // Whoever has no wider view sees the same files either way, also a trainer who is on no case team.
+  const whose = hasWiderView ? asked.whose : 'all'
+  const files = await caseloadOf(ctx, { whose, search: '', names: 'not-needed' })
+  const assessed = files.map((file) => assess(file, today))
+  const all = tasksOf(assessed, null, today)
+  const shown = pageOf(asked.tile === null ? all : tasksOf(assessed, asked.tile, today), asked.page)
+  return staffPage(call, {
+    title: 'Vandaag',
+    children: (
+      <TodayView
+        today={today}
+        address={{ ...asked, page: shown.page }}
+        tasks={{ ...shown, items: await withNames(ctx, shown.items) }}
+        turns={all.map(({ turn }) => turn)}
+        files={files.length}
+        counts={countSignals(assessed)}
+        kinds={signalsSeenBy(membershipsAs(actor, Role.options).map(({ role }) => role))}
+        hasWiderView={hasWiderView}
+      />
+    ),
+  })
+}
+
+async function withNames(ctx: Context, tasks: readonly Task[]): Promise<NamedTask[]> {
+  const files = [...new Map(tasks.map(({ one }) => [one.file.id, one])).values()]
+  const details = new Map((await detailsOf(ctx, files)).map((one) => [one.file.id, one.details]))
+  return tasks.flatMap((task) => {
+    const found = details.get(task.one.file.id)
+    return found ? [{ ...task, details: found }] : []
+  })
+}
