@@ -23,6 +23,8 @@ async function main(): Promise<number> {
       today,
       write: (text) => void process.stdout.write(text),
       report: (text) => void process.stderr.write(text),
+      input: process.stdin,
+      terminal: process.stderr.isTTY ? process.stderr : null,
       serve: () => serve(config, today),
     })
     return await runCommandLine(program, process.argv)

@@ -4,6 +4,7 @@ import { addAuditCommands } from './audit.command.ts'
 import { addDatabaseCommands } from './database.command.ts'
 import { addDirectoryCommands } from './directory.command.ts'
 import { type CliEdge, CommandRefused, WrongUse } from './edge.ts'
+import { addImportCommands } from './import.command.ts'
 
 const DONE = 0
 const REFUSED = 1
@@ -19,6 +20,7 @@ export function createCommandLine(edge: CliEdge): Command {
   program.command('serve').description('run the web server').action(edge.serve)
   addDatabaseCommands(program, edge)
   addDirectoryCommands(program, edge)
+  addImportCommands(program, edge)
   addAuditCommands(program, edge)
   return program
 }

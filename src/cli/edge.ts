@@ -14,6 +14,10 @@ export type CliEdge = {
   write: (text: string) => void
   /** Progress and words for people, on standard error. */
   report: (text: string) => void
+  /** Standard input; `isTTY` when a person types. */
+  input: NodeJS.ReadStream
+  /** Where a progress bar may be drawn: standard error when it is a terminal, else null. */
+  terminal: NodeJS.WriteStream | null
   serve: () => Promise<void>
 }
 
@@ -21,6 +25,8 @@ export type CliEdge = {
 export class CommandRefused extends Error {
   override name = 'CommandRefused'
 }
+
+export const NOT_READY = 'This database is not ready: run `npm run trede -- migrate` first.'
 
 /** The command was given words it does not take. Exit code 2. */
 export class WrongUse extends Error {
@@ -47,7 +53,7 @@ export function withReadyDatabase<T>(
 ): Promise<T> {
   return withDatabase(edge, async (database) => {
     if (await needsMigration(database.owner)) {
-      throw new CommandRefused('This database is not ready: run `npm run trede -- migrate` first.')
+      throw new CommandRefused(NOT_READY)
     }
     return work(database)
   })
@@ -59,6 +65,9 @@ export type ForMunicipality = {
   /** One transaction as the program itself, acting for the municipality. */
   transact: <T>(work: (ctx: Context) => Promise<T>) => Promise<T>
 }
+
+/** The option of every command that acts for one municipality. */
+export const MUNICIPALITY_OPTION = ['--municipality <name>', 'needed when there is more than one'] as const
 
 /** @param name as given with --municipality; may be left out when there is only one */
 export function forMunicipality<T>(

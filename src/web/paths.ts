@@ -29,6 +29,12 @@ export const paths = {
     `/dossiers/${id}/trajecten/${enrolment}/formulier/${form}`,
   survey: (id: FileId, enrolment: EnrolmentId, moment: string, language?: string) =>
     `/dossiers/${id}/trajecten/${enrolment}/meting/${moment}${language ? `?taal=${language}` : ''}`,
+  formCorrection: (id: FileId, enrolment: EnrolmentId, form: 'start' | 'exit') =>
+    `/dossiers/${id}/trajecten/${enrolment}/formulier/${form}/corrigeren`,
+  surveyCorrection: (id: FileId, enrolment: EnrolmentId, moment: string) =>
+    `/dossiers/${id}/trajecten/${enrolment}/meting/${moment}/corrigeren`,
+  surveyAsked: (id: FileId, enrolment: EnrolmentId, moment: string) =>
+    `/dossiers/${id}/trajecten/${enrolment}/meting/${moment}/gevraagd`,
   draft: (form: string) => `/concepten/${form}`,
   reports: '/rapporten',
   monitorReport: '/rapporten/monitor',

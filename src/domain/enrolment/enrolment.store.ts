@@ -2,7 +2,8 @@ import type { EnrolmentId, FileId, MunicipalityId, PersonId } from '#kernel/ids.
 import type { LocalDate } from '#kernel/local-date.ts'
 import { actorId, type Context } from '#platform/context.ts'
 import type { Db } from '#platform/database.ts'
-import { Enrolment, type Extension, Observation, type PhaseFacts, type PhaseStep } from './enrolment.ts'
+import type { PhaseStep } from './enrolment.gate.ts'
+import { Enrolment, type Extension, Observation, type PhaseFacts } from './enrolment.ts'
 
 export type EnrolmentKey = { municipalityId: MunicipalityId; enrolmentId: EnrolmentId }
 
@@ -114,7 +115,11 @@ export async function isProviderHere(
     .where((eb) =>
       eb.or([
         eb('o.municipalityId', '=', key.municipalityId),
-        eb.and([eb('c.fromOn', '<=', today), eb.or([eb('c.toOn', 'is', null), eb('c.toOn', '>=', today)])]),
+        eb.and([
+          eb('o.kind', '=', 'provider'),
+          eb('c.fromOn', '<=', today),
+          eb.or([eb('c.toOn', 'is', null), eb('c.toOn', '>=', today)]),
+        ]),
       ]),
     )
     .executeTakeFirst()

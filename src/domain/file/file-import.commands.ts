@@ -38,5 +38,7 @@ export async function openImportedFiles(
     opened.map((object) => ({ municipalityId, action: 'file.open', object })),
   )
   const references = respondents.map(({ reference }) => reference)
-  return ok(files.map(({ id, personId }, place) => ({ reference: references[place] ?? '', personId, fileId: id })))
+  return ok(
+    files.map(({ id, personId }, place) => ({ reference: references[place] ?? '', personId, fileId: id })),
+  )
 }

@@ -6,7 +6,7 @@ import type { ProgrammeId } from '#domain/programme/programme.ts'
 import type { EnrolmentId } from '#kernel/ids.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Context } from '#platform/context.ts'
-import type { FilePart } from './file.policy.ts'
+import { type FilePart, providersSeen } from './file.policy.ts'
 import type { FileAccess } from './file.queries.ts'
 import type { ContactKind } from './file.ts'
 
@@ -143,10 +143,16 @@ export async function enrolmentsOfFile(
           'askedOn', q.asked_on) order by q.asked_on) from measurement_request q
         where q.municipality_id = e.municipality_id and q.enrolment_id = e.id), '[]') as asked
     from enrolment e left join organisation o on o.id = e.provider_id
-    where e.municipality_id = ${file.municipalityId} and e.file_id = ${file.fileId}
+    where e.municipality_id = ${file.municipalityId} and e.file_id = ${file.fileId} and ${ofSeenProvider(ctx, file)}
     order by e.ended_on is not null, e.started_on desc, e.id
     limit 50`.execute(ctx.db)
   return rows.map((row) => ({ ...row, endReason: shownReason(row.endReason, parts) }))
+}
+
+/** The enrolments (alias e) whose provider this reader may look at. */
+export function ofSeenProvider(ctx: Context, file: FileAccess) {
+  const seen = providersSeen(ctx.actor, file.roles)
+  return seen === 'all' ? sql`true` : sql`e.provider_id = any (${[...seen]}::uuid[])`
 }
 
 /** Why someone stopped may be their health or their family: for the worker who guides them. */

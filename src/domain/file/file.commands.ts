@@ -124,7 +124,9 @@ export function joinHousehold(
   ctx: Context,
   fileId: FileId,
   other: { fileId: FileId; role: HouseholdRole; from: LocalDate },
-): Promise<Result<HouseholdId, 'not-found' | 'other-not-found' | 'already-in-a-household' | 'in-the-future'>> {
+): Promise<
+  Result<HouseholdId, 'not-found' | 'other-not-found' | 'already-in-a-household' | 'in-the-future'>
+> {
   return onFile(ctx, fileId, 'manage-household', async (file) => {
     if (other.from > ctx.today) return refuse('in-the-future')
     const partner = await fileFor(ctx, other.fileId, 'lock')

@@ -1,4 +1,4 @@
-import type { Actor, Membership, Role } from '#kernel/actor.ts'
+import { type Actor, type Membership, membershipsAs, type Role } from '#kernel/actor.ts'
 import { contains } from '#kernel/date-range.ts'
 import type { MunicipalityId, OrganisationId, UserId } from '#kernel/ids.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
@@ -115,6 +115,19 @@ const PARTS = {
 export function partsFor(roles: readonly Role[]): ReadonlySet<FilePart> {
   const table: Partial<Record<Role, readonly FilePart[]>> = PARTS
   return new Set(roles.flatMap((role) => table[role] ?? []))
+}
+
+// The file opens to a provider through its own enrolment, so what other providers do stays closed (ENR.PROVIDER).
+const OF_A_PROVIDER: readonly Role[] = ['programme-coordinator', 'trainer']
+
+/** Of which providers someone may see the programmes on a file. @param roles what they are on that file */
+export function providersSeen(actor: Actor, roles: readonly Role[]): 'all' | readonly OrganisationId[] {
+  if (roles.some((role) => !OF_A_PROVIDER.includes(role) && partsFor([role]).has('programmes'))) return 'all'
+  const jobs = membershipsAs(
+    actor,
+    roles.filter((role) => OF_A_PROVIDER.includes(role)),
+  )
+  return jobs.map((job) => job.organisationId)
 }
 
 export type FileAction = 'correct' | 'record-contact' | 'manage-team' | 'manage-household' | 'close'

@@ -1,9 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { actorId, type Context } from '#platform/context.ts'
-import type { Parts } from './file-page.queries.ts'
-import { shownReason } from './file-page.queries.ts'
 import type { FileAccess } from './file.queries.ts'
+import { ofSeenProvider, type Parts, shownReason } from './file-page.queries.ts'
 import { type TimelineEntry, TimelineFact, type TimelineKind } from './timeline.ts'
 
 export const TIMELINE_PAGE = 50
@@ -70,15 +69,17 @@ const BRANCHES: Record<TimelineKind, Branch> = {
       from contact_moment c where ${ofFile('c', file)}
         and ${contactBy === 'me' ? sql`c.by_user = ${actorId(ctx)}` : sql`true`}`,
   ],
-  programme: ({ ctx, file }) => [...enrolmentLines(file, ctx.today), ...stepLines(file)],
-  measurement: ({ file }) => [
+  programme: ({ ctx, file }) => [...enrolmentLines(ctx, file), ...stepLines(ctx, file)],
+  measurement: ({ ctx, file }) => [
     sql`select m.answered_on as day, m.id::text as key, json_build_object('what', 'answered',
       'instrumentId', m.instrument_id, 'moment', m.moment) as facts, m.by_user
-      from measurement m where ${ofFile('m', file)}`,
+      from measurement m join enrolment e on e.municipality_id = m.municipality_id and e.id = m.enrolment_id
+      where ${ofFile('m', file)} and ${ofSeenProvider(ctx, file)}`,
     sql`select q.asked_on as day, q.enrolment_id::text || q.instrument_id || q.moment as key,
       json_build_object('what', 'asked', 'instrumentId', q.instrument_id, 'moment', q.moment) as facts, q.by_user
       from measurement_request q join enrolment e on e.municipality_id = q.municipality_id
-        and e.id = q.enrolment_id where ${ofFile('e', file)}`,
+        and e.id = q.enrolment_id
+      where ${ofSeen(ctx, file)}`,
   ],
   correction: ({ file, hasHealth }) => [
     // Fields corrected together share the instant of their transaction and are one line. A corrected answer may
@@ -98,30 +99,32 @@ const ofFile = (alias: string, file: FileAccess, column: 'id' | 'file_id' = 'fil
   sql`${sql.ref(`${alias}.municipality_id`)} = ${file.municipalityId}
     and ${sql.ref(`${alias}.${column}`)} = ${file.fileId}`
 
-const enrolmentLines = (file: FileAccess, today: LocalDate) => [
+const ofSeen = (ctx: Context, file: FileAccess) => sql`${ofFile('e', file)} and ${ofSeenProvider(ctx, file)}`
+
+const enrolmentLines = (ctx: Context, file: FileAccess) => [
   sql`select e.started_on as day, e.id::text || '-start' as key,
     json_build_object('what', 'enrolled', 'programmeId', e.programme_id) as facts, e.enrolled_by as by_user
-    from enrolment e where ${ofFile('e', file)} and e.started_on <= ${today}`,
+    from enrolment e where ${ofSeen(ctx, file)} and e.started_on <= ${ctx.today}`,
   sql`select e.ended_on as day, e.id::text || '-zend' as key, json_build_object('what', 'ended',
     'programmeId', e.programme_id, 'endReason', e.end_reason, 'note', e.end_note) as facts, null::uuid as by_user
-    from enrolment e where ${ofFile('e', file)} and e.ended_on is not null`,
+    from enrolment e where ${ofSeen(ctx, file)} and e.ended_on is not null`,
 ]
 
-const stepLines = (file: FileAccess) => [
+const stepLines = (ctx: Context, file: FileAccess) => [
   sql`select h.entered_on as day, h.enrolment_id::text || h.phase as key, json_build_object('what', 'phase',
     'programmeId', e.programme_id, 'phase', h.phase, 'note', h.note) as facts, h.by_user
     from enrolment_phase h join enrolment e on e.municipality_id = h.municipality_id and e.id = h.enrolment_id
-    where ${ofFile('e', file)}`,
+    where ${ofSeen(ctx, file)}`,
   sql`select x.decided_on as day, x.enrolment_id::text || '-extended' as key, json_build_object('what', 'extended',
     'programmeId', e.programme_id, 'months', x.months, 'reason', x.reason) as facts, x.by_user
     from enrolment_extension x join enrolment e on e.municipality_id = x.municipality_id
       and e.id = x.enrolment_id
-    where ${ofFile('e', file)}`,
+    where ${ofSeen(ctx, file)}`,
   sql`select g.observed_on as day, g.id::text as key, json_build_object('what', 'observed',
     'programmeId', e.programme_id, 'competence', g.competence, 'level', g.level, 'evidence', g.evidence) as facts,
     g.by_user
     from gate_observation g join enrolment e on e.municipality_id = g.municipality_id and e.id = g.enrolment_id
-    where ${ofFile('e', file)}`,
+    where ${ofSeen(ctx, file)}`,
 ]
 
 const teamLines = (file: FileAccess, today: LocalDate) => [

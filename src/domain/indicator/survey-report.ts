@@ -10,7 +10,7 @@ export type Audience = 'internal' | 'public'
 /**
  * One printed figure. In a public report `k`, `n` and `percentage` are null as far as masked.
  * `shown`: the percentage with one decimal (for `responses` the count), `<5` for one to four people, `x` where
- * another figure would be given away.
+ * another figure would be given away. `shownN`: the size of the group as it is printed.
  */
 export type SurveyFigure = {
   measure: string
@@ -20,6 +20,7 @@ export type SurveyFigure = {
   n: number | null
   percentage: number | null
   shown: string
+  shownN: string
 }
 
 /** Every figure of the survey over these responses, in the order of the report. One pass over the responses. */
@@ -41,7 +42,8 @@ function figureOf(
   const k = measure === 'responses' ? n : at(shown, countCell(tableId(cell), subgroup))
   const share = maskPercentage(k, n)
   const percentage = share?.kind === 'shown' ? share.value : null
-  return { measure, moment, subgroup, k: numberOf(k), n: numberOf(n), percentage, shown: textOf(cell, k, n) }
+  const texts = { shown: textOf(cell, k, n), shownN: shownText(n) }
+  return { measure, moment, subgroup, k: numberOf(k), n: numberOf(n), percentage, ...texts }
 }
 
 function textOf({ measure }: SurveyCell, k: Shown, n: Shown): string {

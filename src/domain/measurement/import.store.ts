@@ -30,7 +30,9 @@ export async function findRespondents(
     select p.reference, p.id as person_id, e.file_id, e.id as enrolment_id, e.started_on
     from person p join enrolment e on e.municipality_id = p.municipality_id and e.person_id = p.id
       and e.programme_id = ${key.programmeId} and e.ordinal = 1
-    where p.municipality_id = ${key.municipalityId} and p.reference = any (${[...references]}::text[])`.execute(db)
+    where p.municipality_id = ${key.municipalityId} and p.reference = any (${[...references]}::text[])`.execute(
+    db,
+  )
   return rows
 }
 

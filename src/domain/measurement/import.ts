@@ -49,7 +49,9 @@ export function readRow(kind: ImportKind, programmeId: ProgrammeId, record: CsvR
     problems.push(problemAt(file.programmeColumn, record, reason))
   }
   if (row.reference.length > LONGEST_CODE) {
-    problems.push(problemAt(file.personColumn, record, `Een code heeft hier hoogstens ${LONGEST_CODE} tekens.`))
+    problems.push(
+      problemAt(file.personColumn, record, `Een code heeft hier hoogstens ${LONGEST_CODE} tekens.`),
+    )
   }
   for (const { instrumentId, answers } of row.responses) {
     const valid = validatePartialAnswers(instrumentById(instrumentId), answers)
@@ -65,9 +67,9 @@ export const keyOf = (response: { instrumentId: InstrumentId; moment: Moment }):
   `${response.instrumentId} ${response.moment}`
 
 export type Response = MappedRow['responses'][number]
-/** What happens to a row; `new` are the responses that were not there yet. */
+/** What happens to a row; `fresh` are the responses that were not there yet. */
 export type Verdict =
-  | { kind: 'taken'; new: readonly Response[] }
+  | { kind: 'taken'; fresh: readonly Response[] }
   | { kind: 'already-there' }
   | { kind: 'refused'; problems: readonly ColumnProblem[] }
 
@@ -91,7 +93,7 @@ export function judge(
     if (wrong) problems.push(problemAt(importFiles[kind].momentColumn, record, `${moment}: ${day} ${wrong}`))
   }
   if (problems.length > 0) return { kind: 'refused', problems }
-  return fresh.length > 0 ? { kind: 'taken', new: fresh } : { kind: 'already-there' }
+  return fresh.length > 0 ? { kind: 'taken', fresh } : { kind: 'already-there' }
 }
 
 const dayProblem = (day: LocalDate, { startedOn, today }: { startedOn: LocalDate; today: LocalDate }) => {

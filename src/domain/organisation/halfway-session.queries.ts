@@ -4,12 +4,13 @@ import { UserId } from '#kernel/ids.ts'
 import type { Db } from '#platform/database.ts'
 import { totpAddress } from './second-factor.store.ts'
 import { tokenHash } from './session.queries.ts'
+import { SessionStage } from './sign-in.ts'
 
 const Row = z.object({
   id: UserId,
   name: z.string(),
   email: z.string(),
-  stage: z.enum(['second-factor', 'set-up-second-factor']),
+  stage: SessionStage.exclude(['signed-in']),
   totpSecret: z.string(),
   totpConfirmed: z.boolean(),
   /** The database's clock, in milliseconds since 1970. */

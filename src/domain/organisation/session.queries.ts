@@ -5,9 +5,7 @@ import { Membership, type UserActor } from '#kernel/actor.ts'
 import { MunicipalityId, UserId } from '#kernel/ids.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Db } from '#platform/database.ts'
-
-export const SessionStage = z.enum(['second-factor', 'set-up-second-factor', 'signed-in'])
-export type SessionStage = z.infer<typeof SessionStage>
+import { SessionStage } from './sign-in.ts'
 
 const Row = z.object({
   userId: UserId,

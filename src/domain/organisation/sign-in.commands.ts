@@ -8,7 +8,7 @@ import { isPassword } from './password.store.ts'
 import { newTotpSecret, stepOfCode } from './second-factor.store.ts'
 import { sessionActor } from './session.queries.ts'
 import { acceptTotpStep, endSession, findAccount, replaceSession, setTotpSecret } from './sign-in.store.ts'
-import { HALFWAY_MINUTES, type SecondFactorPolicy, type SignInStage, stageAfterPassword } from './sign-in.ts'
+import { HALFWAY_MINUTES, type SecondFactorPolicy, type SessionStage, stageAfterPassword } from './sign-in.ts'
 import {
   type Attempt,
   forgetAttempts,
@@ -31,7 +31,7 @@ export type Visit = {
   rules: { hours: number; idleMinutes: number; secondFactor: SecondFactorPolicy }
 }
 
-export type Entered = { token: string; stage: SignInStage }
+export type Entered = { token: string; stage: SessionStage }
 export type SignInRefusal = Refused<'not-recognised'> | (Refused<'locked'> & Locked)
 
 /** The program notes down what an unknown visitor did. */
@@ -95,7 +95,7 @@ export async function signOut(visit: Visit): Promise<Result<null, 'not-signed-in
 }
 
 type Known = { id: UserId; name: string }
-type Step = { stage: SignInStage; method: 'password' | 'code' }
+type Step = { stage: SessionStage; method: 'password' | 'code' }
 
 /** A new session for the next stage in place of the old one: every way of signing in ends here. */
 function enter(visit: Visit, account: Known, { stage, method }: Step): Promise<string> {

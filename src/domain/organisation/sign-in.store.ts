@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { UserId } from '#kernel/ids.ts'
 import type { Db } from '#platform/database.ts'
 import { tokenHash } from './session.queries.ts'
-import type { SignInStage } from './sign-in.ts'
+import type { SessionStage } from './sign-in.ts'
 
 export type SignInAccount = {
   id: UserId
@@ -28,7 +28,7 @@ export async function findAccount(db: Db, email: string): Promise<SignInAccount 
 export async function replaceSession(
   db: Db,
   old: string | undefined,
-  session: { userId: UserId; stage: SignInStage; minutes: number },
+  session: { userId: UserId; stage: SessionStage; minutes: number },
 ): Promise<string> {
   if (old !== undefined) await endSession(db, old)
   const token = randomBytes(32).toString('base64url')

@@ -1,5 +1,8 @@
+import { z } from 'zod'
+
 /** How far someone is: a password alone opens nothing when a second factor is due. */
-export type SignInStage = 'second-factor' | 'set-up-second-factor' | 'signed-in'
+export const SessionStage = z.enum(['second-factor', 'set-up-second-factor', 'signed-in'])
+export type SessionStage = z.infer<typeof SessionStage>
 
 export type SecondFactorPolicy = 'required' | 'optional'
 
@@ -24,7 +27,7 @@ const LONGEST_LOCK_SECONDS = 3600
 export function stageAfterPassword(
   account: { demo: boolean; totpConfirmed: boolean },
   policy: SecondFactorPolicy,
-): SignInStage {
+): SessionStage {
   if (account.totpConfirmed) return 'second-factor'
   return policy === 'required' && !account.demo ? 'set-up-second-factor' : 'signed-in'
 }

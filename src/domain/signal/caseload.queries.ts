@@ -49,7 +49,10 @@ export async function caseloadOf(ctx: Context, question: CaseloadQuestion): Prom
     where f.closed_on is null and ${listableFiles(ctx)}
       and ${question.whose === 'mine' ? onMyTeam(ctx) : sql`true`}
       and ${question.search === '' ? sql`true` : matches(question.search)}`.execute(ctx.db)
-  return rows.map(({ enrolments, answers, ...file }) => ({ ...file, enrolments: enrolmentsOf(enrolments, answers) }))
+  return rows.map(({ enrolments, answers, ...file }) => ({
+    ...file,
+    enrolments: enrolmentsOf(enrolments, answers),
+  }))
 }
 
 /** What a row of the list shows beside its facts. Show names through `visibleName`. */
@@ -93,7 +96,10 @@ type EnrolmentRow = [
   entered: [phase: string, enteredOn: LocalDate][] | null,
 ]
 type AnswerRow = [enrolmentId: EnrolmentId, instrumentId: InstrumentId, moment: Moment, answeredOn: LocalDate]
-type FileRow = Omit<ListedFile, 'enrolments'> & { enrolments: EnrolmentRow[] | null; answers: AnswerRow[] | null }
+type FileRow = Omit<ListedFile, 'enrolments'> & {
+  enrolments: EnrolmentRow[] | null
+  answers: AnswerRow[] | null
+}
 
 function enrolmentsOf(rows: EnrolmentRow[] | null, answers: AnswerRow[] | null): EnrolmentFacts[] {
   return (rows ?? []).map(([id, programmeId, startedOn, endedOn, endReason, extendedMonths, entered]) => ({

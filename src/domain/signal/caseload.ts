@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { currentPhase, isRunning } from '#domain/enrolment/enrolment.ts'
 import { type FilePart, partsFor } from '#domain/file/file.policy.ts'
-import { type Programme, ProgrammeId } from '#domain/programme/programme.ts'
+import type { Programme, ProgrammeId } from '#domain/programme/programme.ts'
 import { programmeById } from '#domain/programme/programmes.ts'
 import type { Role } from '#kernel/actor.ts'
 import type { FileId, MunicipalityId } from '#kernel/ids.ts'
@@ -68,7 +68,9 @@ export function selectFiles(files: readonly AssessedFile[], filter: CaseloadFilt
   const sign = direction === 'ascending' ? 1 : -1
   return files
     .filter((one) => fits(one, filter))
-    .toSorted((a, b) => sign * compare(keyOf(a, key), keyOf(b, key)) || compare(a.file.number, b.file.number))
+    .map((one) => ({ one, value: sortValue(one, key) }))
+    .toSorted((a, b) => compare(a.value, b.value, sign) || compare(a.one.file.number, b.one.file.number))
+    .map(({ one }) => one)
 }
 
 export type SignalCounts = Record<SignalKind, number>
@@ -112,13 +114,14 @@ const isFoundBy = (one: AssessedFile, search: string): boolean =>
 const nameOf = ({ file, parts }: AssessedFile): string =>
   visibleName(parts, { givenName: file.givenName ?? '', familyName: file.familyName ?? '' })
 
-/** Nothing known comes last: a day after all days. */
-const NEVER = '9999-12-31'
-
-function keyOf(one: AssessedFile, key: CaseloadSort): string {
+function sortValue(one: AssessedFile, key: CaseloadSort): string | null {
   if (key === 'name') return nameOf(one).toLowerCase()
   if (key === 'number') return one.file.number
-  return (key === 'contact' ? one.lastContactOn : one.due.day) ?? NEVER
+  return key === 'contact' ? one.lastContactOn : one.due.day
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
+/** What is not known comes last in either direction. */
+function compare(a: string | null, b: string | null, sign = 1): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null)
+  return sign * (a < b ? -1 : Number(a > b))
+}

@@ -20,7 +20,11 @@ export async function addSavedFilter(
 }
 
 /** @returns the municipality it was kept under, or undefined when it is not there or someone else's */
-export async function deleteSavedFilter(db: Db, userId: UserId, id: string): Promise<MunicipalityId | undefined> {
+export async function deleteSavedFilter(
+  db: Db,
+  userId: UserId,
+  id: string,
+): Promise<MunicipalityId | undefined> {
   const { rows } = await sql<{ municipalityId: MunicipalityId }>`
     delete from saved_filter where user_id = ${userId} and id = ${id} returning municipality_id`.execute(db)
   return rows[0]?.municipalityId

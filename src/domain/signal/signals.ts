@@ -89,7 +89,10 @@ const isWaiting = ({ enrolments }: FileFacts, today: LocalDate): boolean =>
   )
 
 const stoodStillSince = ({ enrolments, openedOn }: FileFacts): LocalDate =>
-  enrolments.reduce((latest, { endedOn }) => (endedOn !== null && endedOn > latest ? endedOn : latest), openedOn)
+  enrolments.reduce(
+    (latest, { endedOn }) => (endedOn !== null && endedOn > latest ? endedOn : latest),
+    openedOn,
+  )
 
 /** Everything with a day, also what cannot be done yet (`calm`). */
 function dated(facts: FileFacts, today: LocalDate): Signal[] {
@@ -147,7 +150,11 @@ function contactDue({ lastContactOn, openedOn }: FileFacts, today: LocalDate): S
 function signal(
   kind: SignalKind,
   target: SignalTarget,
-  { since, due = null, urgency = 'attention' }: { since: LocalDate; due?: LocalDate | null; urgency?: Urgency },
+  {
+    since,
+    due = null,
+    urgency = 'attention',
+  }: { since: LocalDate; due?: LocalDate | null; urgency?: Urgency },
 ): Signal {
   const { ruleId, task, why, source } = ruleOf(kind)
   return { kind, ruleId, task, why, source, urgency, sinceOn: since, dueOn: due, target }

@@ -3,8 +3,11 @@ import { frameWords } from '../frame-words.ts'
 import { ReadingContext } from '../reading.ts'
 import { formatNumber, formatPercentage, type Locale } from '../words.ts'
 
-/** A count or percentage; `masked` for one to four, null when nothing is known. Zero is a number and shown. */
-export type ChartValue = number | 'masked' | null
+/**
+ * A count or percentage; `masked` for one to four, `withheld` where the number would give another away, null when
+ * nothing is known. Zero is a number and shown.
+ */
+export type ChartValue = number | 'masked' | 'withheld' | null
 
 export type ChartUnit = 'count' | 'percentage' | 'score'
 
@@ -23,6 +26,7 @@ export type ChartProps = {
 /** The value as text: in the chart, in its table, and for who listens. */
 export function wordValue(value: ChartValue, unit: ChartUnit, locale: Locale): string {
   if (value === 'masked') return '<5'
+  if (value === 'withheld') return 'x'
   if (value === null) return frameWords[locale].unknown
   if (unit === 'percentage') return formatPercentage(value, locale)
   return formatNumber(value, locale, unit === 'score' ? 1 : 0)

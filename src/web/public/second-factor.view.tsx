@@ -2,7 +2,7 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { Assets } from '#ui/assets.ts'
 import { BarePage } from '#ui/bare-page.tsx'
-import { Button } from '#ui/button.tsx'
+import { ActionGroup, Button } from '#ui/button.tsx'
 import { Details } from '#ui/details.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Form, TextField } from '#ui/form.tsx'
@@ -58,7 +58,9 @@ export function SetUpPage({ secret, qrCode, ...props }: SetUpPageProps) {
           <p>Vul de code van zes cijfers in die de app laat zien.</p>
         </li>
       </ol>
-      <CodeForm {...props} action={paths.setUpSecondFactor} />
+      <div class="trede-section">
+        <CodeForm {...props} action={paths.setUpSecondFactor} />
+      </div>
     </CodeFrame>
   )
 }
@@ -74,7 +76,7 @@ function CodeFrame({ assets, error, title, lead, children }: CodeFrameProps) {
       />
       <PageTitle lead={lead}>{title}</PageTitle>
       {children}
-      <p class="nl-paragraph">
+      <p class="nl-paragraph trede-section">
         <Link href={paths.signIn}>Opnieuw beginnen</Link>
       </p>
     </BarePage>
@@ -95,7 +97,9 @@ function CodeForm({ action, returnPath, error }: CodePageProps & { action: strin
         size="short"
         error={error}
       />
-      <Button>Verder</Button>
+      <ActionGroup>
+        <Button>Verder</Button>
+      </ActionGroup>
     </Form>
   )
 }

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { signInWithPassword, signOut } from '#domain/organisation/sign-in.commands.ts'
-import type { SignInStage } from '#domain/organisation/sign-in.ts'
+import type { SessionStage } from '#domain/organisation/sign-in.ts'
 import type { FormError } from '#ui/error-summary.tsx'
 import { paths } from '../paths.ts'
 import { deleteSessionCookie, setSessionCookie, signedIn } from '../session-cookie.ts'
@@ -49,7 +49,7 @@ async function submitSignOut(c: Context, options: WebOptions): Promise<Response>
   return c.redirect(`${paths.signIn}?${SIGNED_OUT}`, 303)
 }
 
-function nextPage(stage: SignInStage, returnPath: string | undefined): string {
+function nextPage(stage: SessionStage, returnPath: string | undefined): string {
   if (stage === 'signed-in') return returnPath ?? paths.home
   return withReturn(stage === 'second-factor' ? paths.secondFactor : paths.setUpSecondFactor, returnPath)
 }

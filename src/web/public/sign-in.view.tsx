@@ -1,7 +1,7 @@
 import { Notice } from '#ui/alert.tsx'
 import type { Assets } from '#ui/assets.ts'
 import { BarePage } from '#ui/bare-page.tsx'
-import { Button } from '#ui/button.tsx'
+import { ActionGroup, Button } from '#ui/button.tsx'
 import { Details } from '#ui/details.tsx'
 import { ErrorSummary, type FormError } from '#ui/error-summary.tsx'
 import { Form, TextField } from '#ui/form.tsx'
@@ -48,18 +48,22 @@ export function SignInPage({ assets, email, returnPath, errors, notice, demoAcco
           dir="ltr"
           error={errorAt('wachtwoord')}
         />
-        <Button>Inloggen</Button>
+        <ActionGroup>
+          <Button>Inloggen</Button>
+        </ActionGroup>
       </Form>
-      <Details summary="Lukt het niet?">
-        <p>
-          Vraag de beheerder van uw organisatie om hulp. Na vijf keer een verkeerd wachtwoord moet u even
-          wachten.
+      <div class="trede-section">
+        <Details summary="Lukt het niet?">
+          <p>
+            Vraag de beheerder van uw organisatie om hulp. Na vijf keer een verkeerd wachtwoord moet u even
+            wachten.
+          </p>
+        </Details>
+        {demoAccounts.length > 0 && <DemoAccounts accounts={demoAccounts} />}
+        <p class="nl-paragraph">
+          <Link href={paths.accessibility}>Toegankelijkheid</Link>
         </p>
-      </Details>
-      {demoAccounts.length > 0 && <DemoAccounts accounts={demoAccounts} />}
-      <p class="nl-paragraph">
-        <Link href={paths.accessibility}>Toegankelijkheid</Link>
-      </p>
+      </div>
     </BarePage>
   )
 }

@@ -1,6 +1,6 @@
+import { ProgrammeId } from '#domain/programme/programme.ts'
 import { type CaseloadFilter, CaseloadSort } from '#domain/signal/caseload.ts'
 import { SignalKind } from '#domain/signal/signal.ts'
-import { ProgrammeId } from '#domain/programme/programme.ts'
 import type { Sort } from '#ui/table.tsx'
 import { paths } from '../../paths.ts'
 import { pageIn } from './paging.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { mayOpenFile } from '#domain/file/file.policy.ts'
-import { assess, countSignals, selectFiles } from '#domain/signal/caseload.ts'
 import { caseloadOf, detailsOf } from '#domain/signal/caseload.queries.ts'
+import { assess, countSignals, selectFiles } from '#domain/signal/caseload.ts'
 import { removeSavedFilter, saveFilter } from '#domain/signal/saved-filter.commands.ts'
 import { savedFiltersOf } from '#domain/signal/saved-filter.queries.ts'
 import { mayListFiles, seesBeyondOwnFiles } from '#domain/signal/signal.policy.ts'

@@ -1,7 +1,7 @@
 import { programmes } from '#domain/programme/programmes.ts'
+import type { CaseloadDetails } from '#domain/signal/caseload.queries.ts'
 import type { AssessedFile, SignalCounts } from '#domain/signal/caseload.ts'
 import { visibleName } from '#domain/signal/caseload.ts'
-import type { CaseloadDetails } from '#domain/signal/caseload.queries.ts'
 import type { SavedFilter } from '#domain/signal/saved-filter.queries.ts'
 import { SignalKind } from '#domain/signal/signal.ts'
 import { ruleOf } from '#domain/signal/signals.ts'
@@ -128,8 +128,13 @@ const COLUMNS: readonly (Column<CaseloadFile> & { isKnown: (one: CaseloadFile) =
 ]
 
 function FilterForm({ address, parts, counts, hasWiderView }: CaseloadViewProps) {
-  const phases = programmes.flatMap(({ phases: all }) => all.map(({ id, title }) => ({ value: id, label: title })))
-  const signals = SignalKind.options.map((kind) => ({ value: kind, label: `${ruleOf(kind).tile} (${counts[kind]})` }))
+  const phases = programmes.flatMap(({ phases: all }) =>
+    all.map(({ id, title }) => ({ value: id, label: title })),
+  )
+  const signals = SignalKind.options.map((kind) => ({
+    value: kind,
+    label: `${ruleOf(kind).tile} (${counts[kind]})`,
+  }))
   return (
     <form method="get" action={paths.files}>
       <TextField name="q" label="Naam of nummer" type="search" value={address.search} />
@@ -148,7 +153,13 @@ function FilterForm({ address, parts, counts, hasWiderView }: CaseloadViewProps)
         options={programmes.map(({ id, title }) => ({ value: id, label: title }))}
       />
       <SelectField name="fase" label="Fase" placeholder="Alle" value={address.phase ?? ''} options={phases} />
-      <SelectField name="tegel" label="Let op" placeholder="Alle" value={address.signal ?? ''} options={signals} />
+      <SelectField
+        name="tegel"
+        label="Let op"
+        placeholder="Alle"
+        value={address.signal ?? ''}
+        options={signals}
+      />
       {hasWiderView && (
         <SelectField
           name="van"

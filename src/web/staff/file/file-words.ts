@@ -1,5 +1,4 @@
-import type { EndReason } from '#domain/enrolment/enrolment.ts'
-import type { ObservationLevel } from '#domain/enrolment/enrolment.phases.ts'
+import type { EndReason, ObservationLevel } from '#domain/enrolment/enrolment.ts'
 import type { ContactKind, HouseholdRole } from '#domain/file/file.ts'
 import type { InstrumentId, Moment } from '#domain/instrument/instrument.ts'
 import { COUNTRIES } from '#domain/person/content/countries.ts'

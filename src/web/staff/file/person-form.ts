@@ -116,7 +116,9 @@ const inOrder = (errors: readonly FormError[]): FormError[] => {
 
 /** The fields of the form as they stand for someone who is known. */
 export function fieldsOfPerson({ languages, ...person }: Person): Fields {
-  const days = DAYS.map((field) => [field, person[field] === null ? '' : writeDutchDate(person[field])] as const)
+  const days = DAYS.map(
+    (field) => [field, person[field] === null ? '' : writeDutchDate(person[field])] as const,
+  )
   const skills = languages.flatMap(({ language, level, interpreterNeeded }, index) => [
     [`language-${index + 1}`, language] as const,
     [`level-${index + 1}`, level] as const,

@@ -1,5 +1,5 @@
-import { assess, countSignals } from '#domain/signal/caseload.ts'
 import { caseloadOf, detailsOf } from '#domain/signal/caseload.queries.ts'
+import { assess, countSignals } from '#domain/signal/caseload.ts'
 import { mayListFiles, seesBeyondOwnFiles, signalsSeenBy } from '#domain/signal/signal.policy.ts'
 import { type Task, tasksOf } from '#domain/signal/tasks.ts'
 import { membershipsAs, Role } from '#kernel/actor.ts'

@@ -1,8 +1,8 @@
 import { mayOnEnrolment } from '#domain/enrolment/enrolment.policy.ts'
 import { mayOnFile } from '#domain/file/file.policy.ts'
 import { programmeById } from '#domain/programme/programmes.ts'
-import { type SignalCounts, visibleName } from '#domain/signal/caseload.ts'
 import type { CaseloadDetails } from '#domain/signal/caseload.queries.ts'
+import { type SignalCounts, visibleName } from '#domain/signal/caseload.ts'
 import { type Signal, SignalKind } from '#domain/signal/signal.ts'
 import { ruleOf } from '#domain/signal/signals.ts'
 import type { Task, Turn } from '#domain/signal/tasks.ts'
@@ -118,7 +118,9 @@ function NothingToDo({ address, files }: TodayViewProps) {
     return (
       <EmptyState
         title="Hier is nu niets voor te doen."
-        action={<LinkButton href={todayHref({ ...address, tile: null, page: 1 })}>Toon alle taken</LinkButton>}
+        action={
+          <LinkButton href={todayHref({ ...address, tile: null, page: 1 })}>Toon alle taken</LinkButton>
+        }
       />
     )
   }

@@ -19,7 +19,10 @@ import { type Fields, NOT_A_DAY } from '../person-form.ts'
 import { ContactPage } from './contact.view.tsx'
 
 const REFUSED = {
-  'in-the-future': { field: 'heldOn', message: 'Dit contact ligt in de toekomst. Kies een dag tot en met vandaag.' },
+  'in-the-future': {
+    field: 'heldOn',
+    message: 'Dit contact ligt in de toekomst. Kies een dag tot en met vandaag.',
+  },
 } satisfies Record<Exclude<RefusalOf<typeof recordContact>, 'not-found'>, FormError>
 
 const formOf = (fileId: FileId) => draftForm('contact', fileId)

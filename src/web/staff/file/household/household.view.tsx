@@ -21,7 +21,9 @@ export function HouseholdPage({ fileId, personId, name, members, ...props }: Hou
   const shown = shownIn(props)
   return (
     <>
-      <PageTitle lead="Ieder houdt een eigen dossier. Hier ziet u het gezin bij elkaar.">Gezin van {name}</PageTitle>
+      <PageTitle lead="Ieder houdt een eigen dossier. Hier ziet u het gezin bij elkaar.">
+        Gezin van {name}
+      </PageTitle>
       <ErrorSummary errors={props.errors} />
       <Section title="Wie horen erbij">
         <DataTable
@@ -46,7 +48,11 @@ export function HouseholdPage({ fileId, personId, name, members, ...props }: Hou
             size="short"
             dir="ltr"
           />
-          <SelectField {...shown('role')} label="Plaats in het gezin" options={optionsFrom(HOUSEHOLD_WORDS)} />
+          <SelectField
+            {...shown('role')}
+            label="Plaats in het gezin"
+            options={optionsFrom(HOUSEHOLD_WORDS)}
+          />
           <DateField {...shown('from')} label="Vanaf" />
           <ActionGroup>
             <Button>Koppelen</Button>

@@ -48,7 +48,8 @@ async function next(call: Call): Promise<Answer> {
   if (ownMunicipalities(call).length === 0) return notFound
   const { fields } = await call.form()
   const municipalityId = municipalityOf(call, fields)
-  if (!municipalityId) return searchStep(call, fields, [{ field: 'municipality', message: 'Kies de gemeente.' }])
+  if (!municipalityId)
+    return searchStep(call, fields, [{ field: 'municipality', message: 'Kies de gemeente.' }])
   if (fields.step === 'save') return save(call, municipalityId, fields)
   if (fields.step === 'form') {
     return formStep(call, municipalityId, { fields: { ...fields, searched: 'someone-else' }, errors: [] })

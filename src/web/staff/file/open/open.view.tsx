@@ -1,7 +1,7 @@
 import type { PossibleDuplicate } from '#domain/file/duplicates.queries.ts'
 import type { DuplicateReason } from '#domain/person/duplicates.ts'
 import { ActionGroup, Button, LinkButton } from '#ui/button.tsx'
-import { type FormError, ErrorSummary } from '#ui/error-summary.tsx'
+import { ErrorSummary } from '#ui/error-summary.tsx'
 import { DateField, Form, type Option, SelectField, TextField } from '#ui/form.tsx'
 import { TaskList } from '#ui/lists.tsx'
 import { DateText, PageTitle, Section } from '#ui/text.tsx'
@@ -104,8 +104,8 @@ function DuplicateNote({ duplicate: { reasons, caseWorkers, file } }: { duplicat
       <p>{inWords(reasons)}.</p>
       {file === null && (
         <p>
-          {caseWorkers.length > 0 ? `Al bekend bij ${colleagues}.` : 'Al bekend, nog zonder consulent.'} Neem contact
-          op met {colleagues}.
+          {caseWorkers.length > 0 ? `Al bekend bij ${colleagues}.` : 'Al bekend, nog zonder consulent.'} Neem
+          contact op met {colleagues}.
         </p>
       )}
       {file?.birthDate && (
@@ -156,7 +156,12 @@ export function FormStep({ municipality, caseWorkers, searched, ...props }: Form
           />
         </Section>
         <Section title="Dossier">
-          <TextField {...shown('part')} label="Dorp, wijk of team" help="In de woorden van uw gemeente." optional />
+          <TextField
+            {...shown('part')}
+            label="Dorp, wijk of team"
+            help="In de woorden van uw gemeente."
+            optional
+          />
           <DateField {...shown('openedOn')} label="Geopend op" value={fields.openedOn ?? ''} />
           <SelectField {...shown('caseWorker')} label="Consulent" options={caseWorkers} />
         </Section>
@@ -170,4 +175,3 @@ export function FormStep({ municipality, caseWorkers, searched, ...props }: Form
     </>
   )
 }
-

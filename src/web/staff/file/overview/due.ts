@@ -1,7 +1,10 @@
+import { mayOnEnrolment } from '#domain/enrolment/enrolment.policy.ts'
 import { EndReason } from '#domain/enrolment/enrolment.ts'
+import { mayOnFile } from '#domain/file/file.policy.ts'
 import type { FileCard, FileEnrolment } from '#domain/file/file-page.queries.ts'
-import type { Signal, SignalTarget } from '#domain/signal/signal.ts'
+import { mayFill } from '#domain/measurement/measurement.policy.ts'
 import { signalsSeenBy } from '#domain/signal/signal.policy.ts'
+import type { Signal, SignalTarget } from '#domain/signal/signal.ts'
 import { signalsOf } from '#domain/signal/signals.ts'
 import type { Role } from '#kernel/actor.ts'
 import type { FileId } from '#kernel/ids.ts'
@@ -44,21 +47,31 @@ export function dueNow(facts: Facts, roles: readonly Role[], today: LocalDate): 
   )
   return signals
     .filter(({ kind }) => seen.has(kind))
-    .map((signal, index) => itemOf(signal, fileId, index))
+    .map((signal, index) => itemOf(signal, { fileId, roles, index }))
     .toSorted((a, b) => URGENCY.indexOf(a.status) - URGENCY.indexOf(b.status))
 }
 
 const URGENCY: readonly Status[] = ['late', 'attention', 'busy', 'calm', 'done']
 
-const itemOf = (signal: Signal, fileId: FileId, index: number): DueItem => ({
+type Place = { fileId: FileId; roles: readonly Role[]; index: number }
+
+const itemOf = (signal: Signal, { fileId, roles, index }: Place): DueItem => ({
   key: `${signal.kind}-${index}`,
   task: signal.task,
   why: signal.why,
   source: `${signal.source} (regel ${signal.ruleId})`,
   status: signal.urgency,
   dueOn: signal.dueOn,
-  href: addressOf(signal.target, fileId),
+  href: mayFollow(signal.target, roles) ? addressOf(signal.target, fileId) : undefined,
 })
+
+/** A task is told to who guides the person; the link only to who may do it. */
+function mayFollow(target: SignalTarget, roles: readonly Role[]): boolean {
+  if (target.to === 'form') return mayFill(roles, { audience: 'staff' })
+  if (target.to === 'survey') return mayFill(roles, { audience: 'participant' })
+  if (target.to === 'enrol') return mayOnEnrolment(roles, 'enrol')
+  return mayOnFile(roles, target.to === 'team' ? 'manage-team' : 'record-contact')
+}
 
 function addressOf(target: SignalTarget, fileId: FileId): string {
   if (target.to === 'form') return paths.form(fileId, target.enrolmentId, target.form)

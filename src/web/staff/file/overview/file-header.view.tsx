@@ -3,17 +3,19 @@ import { needsInterpreter } from '#domain/person/person.ts'
 import type { FileId } from '#kernel/ids.ts'
 import { Alert } from '#ui/alert.tsx'
 import { ActionGroup, LinkButton } from '#ui/button.tsx'
-import { Steps, type Tab, Tabs } from '#ui/tabs.tsx'
+import { Steps } from '#ui/steps.tsx'
+import { type Tab, Tabs } from '#ui/tabs.tsx'
 import { DateText, PageTitle } from '#ui/text.tsx'
 import { paths } from '#web/paths.ts'
-import { ADDRESS_WORDS, languageName } from '../file-words.ts'
 import { nameOn } from '../file-name.ts'
+import { ADDRESS_WORDS, languageName } from '../file-words.ts'
 import type { ProgrammeFacts } from './programme-facts.ts'
 
 export type FileHeaderProps = {
   fileId: FileId
   card: FileCard
-  caseWorkers: readonly string[]
+  /** Null for who may not see the team. */
+  caseWorkers: readonly string[] | null
   running: readonly ProgrammeFacts[]
   tabs: readonly Tab[]
   mayRecordContact: boolean
@@ -64,13 +66,14 @@ export function asideOf({ number, reach }: FileCard): string {
     .join(' · ')
 }
 
-/** "Consulent Marijke Hofstra · Thuis in Dalfsen, fase 2 van 4: VIP-traject" */
-function leadOf(caseWorkers: readonly string[], running: readonly ProgrammeFacts[]): string {
+/** "Consulent: Marijke Hofstra · Thuis in Dalfsen, fase 2 van 4: VIP-traject" */
+function leadOf(caseWorkers: readonly string[] | null, running: readonly ProgrammeFacts[]): string {
   const programmes = running.map(({ programme, phase }) => {
     if (phase === null) return programme.title
     const place = programme.phases.indexOf(phase) + 1
     return `${programme.title}, fase ${place} van ${programme.phases.length}: ${phase.title}`
   })
-  const worker = caseWorkers.length > 0 ? `Consulent ${caseWorkers.join(' en ')}` : 'Nog geen consulent'
-  return [worker, ...programmes].join(' · ')
+  const workers = caseWorkers?.length === 0 ? ['nog geen consulent'] : (caseWorkers ?? [])
+  const worker = workers.length > 0 ? [`Consulent: ${workers.join(' en ')}`] : []
+  return [...worker, ...programmes].join(' · ')
 }

@@ -2,19 +2,26 @@ import type { FilePart } from '#domain/file/file.policy.ts'
 import type { FileCard } from '#domain/file/file-page.queries.ts'
 import type { HouseholdPerson } from '#domain/file/household.queries.ts'
 import type { TeamMember } from '#domain/file/team.queries.ts'
-import { ageOn, type LocalDate } from '#kernel/local-date.ts'
 import type { FileId, PersonId } from '#kernel/ids.ts'
+import { ageOn, type LocalDate } from '#kernel/local-date.ts'
 import { LinkButton } from '#ui/button.tsx'
 import { Why } from '#ui/details.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
-import { type SummaryRow, SummaryList, TaskList } from '#ui/lists.tsx'
+import { SummaryList, type SummaryRow, TaskList } from '#ui/lists.tsx'
 import { DateText, Link, Section } from '#ui/text.tsx'
 import { paths } from '#web/paths.ts'
-import { CONTACT_WORDS, countryName, HOUSEHOLD_WORDS, languageName, SEX_WORDS, skillWords } from '../file-words.ts'
+import {
+  CONTACT_WORDS,
+  countryName,
+  HOUSEHOLD_WORDS,
+  languageName,
+  SEX_WORDS,
+  skillWords,
+} from '../file-words.ts'
 import { MemberName } from '../household/household.view.tsx'
 import { roleWord } from '../team/colleague.ts'
-import { goalTitle } from './goal-title.ts'
 import type { DueItem } from './due.ts'
+import { goalTitle } from './goal-title.ts'
 
 export type OverviewProps = {
   fileId: FileId
@@ -78,7 +85,9 @@ function Goals({ card }: { card: FileCard }) {
   return (
     <Section title={`Wat ${card.givenName} wil`}>
       {card.goals.length === 0 ? (
-        <EmptyState title="Er zijn nog geen doelen afgesproken.">Doelen komen uit het startformulier.</EmptyState>
+        <EmptyState title="Er zijn nog geen doelen afgesproken.">
+          Doelen komen uit het startformulier.
+        </EmptyState>
       ) : (
         <ul class="utrecht-unordered-list">
           {card.goals.map((goal) => (
@@ -99,7 +108,8 @@ function TeamShort({ team, fileId, card }: { team: readonly TeamMember[]; fileId
             label: 'Laatste contact',
             value: (
               <>
-                <DateText day={card.lastContact.heldOn} />, {CONTACT_WORDS[card.lastContact.kind].toLowerCase()}
+                <DateText day={card.lastContact.heldOn} />,{' '}
+                {CONTACT_WORDS[card.lastContact.kind].toLowerCase()}
               </>
             ),
           },
@@ -134,11 +144,7 @@ function Household({ fileId, personId, household, mayCorrect, today }: OverviewP
     }))
   return (
     <Section title="Gezin">
-      {rows.length === 0 ? (
-        <EmptyState title="Er is geen gezin bekend." />
-      ) : (
-        <SummaryList rows={rows} />
-      )}
+      {rows.length === 0 ? <EmptyState title="Er is geen gezin bekend." /> : <SummaryList rows={rows} />}
       {mayCorrect && (
         <p class="nl-paragraph">
           <Link href={paths.fileHousehold(fileId)}>Gezin bekijken of koppelen</Link>

@@ -1,13 +1,15 @@
-import { isRunning } from '#domain/enrolment/enrolment.ts'
-import { currentPhase } from '#domain/enrolment/enrolment.phases.ts'
+import { currentPhase, isRunning } from '#domain/enrolment/enrolment.ts'
 import type { FilePart } from '#domain/file/file.policy.ts'
 import type { FileEnrolment } from '#domain/file/file-page.queries.ts'
+import { instrumentById } from '#domain/instrument/instruments.ts'
+import { mayFill } from '#domain/measurement/measurement.policy.ts'
 import { type Expectation, expectationsFor } from '#domain/programme/expectations.ts'
 import type { Phase, Programme } from '#domain/programme/programme.ts'
 import { programmeById } from '#domain/programme/programmes.ts'
+import type { Role } from '#kernel/actor.ts'
 import type { EnrolmentId, FileId } from '#kernel/ids.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
-import type { Step } from '#ui/tabs.tsx'
+import type { Step } from '#ui/steps.tsx'
 import { shortDate } from '#ui/words.ts'
 import { paths } from '#web/paths.ts'
 
@@ -15,8 +17,8 @@ import { paths } from '#web/paths.ts'
 export type Expected = Expectation & {
   askedOn: LocalDate | null
   answeredOn: LocalDate | null
-  /** Where it is filled in. */
-  href: string
+  /** Where it is filled in or read; undefined for who may do neither. */
+  href: string | undefined
 }
 
 export type ProgrammeFacts = {
@@ -28,15 +30,22 @@ export type ProgrammeFacts = {
   expected: readonly Expected[]
 }
 
-type Reader = { fileId: FileId; parts: ReadonlySet<FilePart>; today: LocalDate }
+type Reader = { fileId: FileId; roles: readonly Role[]; parts: ReadonlySet<FilePart>; today: LocalDate }
 
 /** What follows today from the facts of an enrolment, as far as this reader may know it. */
-export function programmeFacts(enrolment: FileEnrolment, { fileId, parts, today }: Reader): ProgrammeFacts {
+export function programmeFacts(
+  enrolment: FileEnrolment,
+  { fileId, roles, parts, today }: Reader,
+): ProgrammeFacts {
   const programme = programmeById(enrolment.programmeId)
   const phase = currentPhase(programme, { entered: enrolment.entered, observations: [] }, today)
   const expected = expectationsFor(programme, enrolment, today)
     .filter(({ instrumentId }) => parts.has(isSurvey(instrumentId) ? 'measurements' : 'forms'))
-    .map((one) => ({ ...one, ...becameOf(one, enrolment), href: addressOf(one, fileId, enrolment.id) }))
+    .map((one) => {
+      const isOpenTo = one.status === 'done' || mayFill(roles, instrumentById(one.instrumentId))
+      const href = isOpenTo ? addressOf(one, fileId, enrolment.id) : undefined
+      return { ...one, ...becameOf(one, enrolment), href }
+    })
   return {
     enrolment,
     programme,

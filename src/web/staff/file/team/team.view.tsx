@@ -4,7 +4,7 @@ import type { FileId } from '#kernel/ids.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { ActionGroup, Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
-import { type FormError, ErrorSummary } from '#ui/error-summary.tsx'
+import { ErrorSummary, type FormError } from '#ui/error-summary.tsx'
 import { DateField, Form, type Option, SelectField } from '#ui/form.tsx'
 import { TaskList } from '#ui/lists.tsx'
 import { DateText, Section } from '#ui/text.tsx'
@@ -31,7 +31,9 @@ export function TeamView({ fileId, today, team, manage }: TeamProps) {
       <Section title="Team">
         {current.length === 0 ? (
           <EmptyState title="Er werkt niemand aan dit dossier.">
-            {manage ? 'Zet hieronder een consulent op het team.' : 'Vraag een consulent om iemand op het team te zetten.'}
+            {manage
+              ? 'Zet hieronder een consulent op het team.'
+              : 'Vraag een consulent om iemand op het team te zetten.'}
           </EmptyState>
         ) : (
           <TaskList

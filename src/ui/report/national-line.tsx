@@ -1,0 +1,29 @@
+import type { Series } from '#domain/indicator/series.ts'
+import { LineChart } from '../charts/line-chart.tsx'
+
+type NationalLineProps = { id: string; series: Series }
+
+/** A national line beside our own figures, with what differs and where each point was printed. */
+export function NationalLine({ id, series }: NationalLineProps) {
+  const points = series.points.map(
+    ({ months, value }) => `${value.toLocaleString('nl')}% na ${months} maanden`,
+  )
+  return (
+    <>
+      <LineChart
+        id={id}
+        title={`Ter vergelijking, landelijk: ${series.title}`}
+        description={`${points.join(', ')}.`}
+        unit="percentage"
+        moments={series.points.map(({ months }) => `${months} mnd`)}
+        lines={[{ name: 'Nederland', values: series.points.map(({ value }) => value) }]}
+        category="Maanden na de vergunning"
+      />
+      <p class="nl-paragraph">{series.note}</p>
+      <p class="nl-paragraph">
+        Bron: {series.source}. Per punt:{' '}
+        {series.points.map(({ months, source }) => `${months} maanden: ${source}`).join('; ')}.
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,119 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { enrolInProgramme } from '#domain/enrolment/enrolment.commands.ts'
+import { addTeamMember } from '#domain/file/file.commands.ts'
+import type { UserActor } from '#kernel/actor.ts'
+import type { EnrolmentId, FileId } from '#kernel/ids.ts'
+import { newId } from '#platform/context.ts'
+import { routes } from '#web/routes.ts'
+import { aMunicipality, anOpenFile, aPartner, asCaseWorker, aWorker, day, done } from './builders.ts'
+import { acting, ownDatabase } from './database.ts'
+import { expectedRoutes, type Who } from './role-table.ts'
+import { type Browser, theWeb } from './web.ts'
+
+/** Everyone there is, around one file in Dalfsen with an enrolment at VluchtelingenWerk. */
+const everyone: readonly Who[] = [
+  'case worker',
+  'case worker on the team',
+  'case worker of somebody else',
+  'case worker elsewhere',
+  'coach on the team',
+  'coach of somebody else',
+  'coordinator',
+  'coordinator elsewhere',
+  'trainer elsewhere',
+  'volunteer on the team',
+  'volunteer of somebody else',
+  'social guide on the team',
+  'networker',
+  'team manager',
+  'administrator',
+  'researcher',
+  'employer',
+  'signed out',
+]
+
+let browsers: ReadonlyMap<Who, Browser>
+let fileId: FileId
+let enrolmentId: EnrolmentId
+
+beforeAll(async () => {
+  const database = await ownDatabase()
+  const dalfsen = await aMunicipality(database, 'Dalfsen')
+  const ommen = await aMunicipality(database, 'Ommen')
+  const provider = await aPartner(database, [dalfsen, ommen])
+  const other = await aPartner(database, [dalfsen], { name: 'Stichting Anders' })
+  const bakery = await aPartner(database, [dalfsen], { name: 'Bakkerij De Gouden Schep', kind: 'employer' })
+  const at = (role: Parameters<typeof aWorker>[2]) => aWorker(database, dalfsen, role)
+  const people: Record<Exclude<Who, 'signed out'>, UserActor> = {
+    'case worker': await at({ role: 'case-worker', scope: 'municipality' }),
+    'case worker on the team': await at({ role: 'case-worker' }),
+    'case worker of somebody else': await at({ role: 'case-worker' }),
+    'case worker elsewhere': await aWorker(database, ommen, { role: 'case-worker', scope: 'municipality' }),
+    'coach on the team': await at({ role: 'career-coach' }),
+    'coach of somebody else': await at({ role: 'career-coach' }),
+    coordinator: await aWorker(database, provider, { role: 'programme-coordinator' }),
+    'coordinator elsewhere': await aWorker(database, other, { role: 'programme-coordinator' }),
+    'trainer elsewhere': await aWorker(database, provider, { role: 'trainer' }),
+    'volunteer on the team': await aWorker(database, provider, { role: 'volunteer-coach' }),
+    'volunteer of somebody else': await aWorker(database, provider, { role: 'volunteer-coach' }),
+    'social guide on the team': await aWorker(database, provider, { role: 'social-guide' }),
+    networker: await at({ role: 'employer-networker' }),
+    'team manager': await at({ role: 'team-manager', scope: 'municipality' }),
+    administrator: await at({ role: 'administrator', scope: 'municipality' }),
+    researcher: await at({ role: 'researcher', scope: 'municipality' }),
+    employer: await aWorker(database, bakery, { role: 'employer' }),
+  }
+  const director = people['case worker']
+  fileId = await anOpenFile(database, dalfsen, { caseWorker: asCaseWorker(people['case worker on the team']) })
+  const elsewhere = await anOpenFile(database, dalfsen, { caseWorker: asCaseWorker(people['case worker of somebody else']) })
+  await acting(database, director, async (ctx) => {
+    const join = async (file: FileId, who: UserActor) =>
+      done(await addTeamMember(ctx, file, { ...asCaseWorker(who), from: day('2026-01-01') }))
+    await join(fileId, people['coach on the team'])
+    await join(fileId, people['volunteer on the team'])
+    await join(fileId, people['social guide on the team'])
+    await join(elsewhere, people['coach of somebody else'])
+    await join(elsewhere, people['volunteer of somebody else'])
+    const wish = { programmeId: 'vip' as const, providerId: provider.organisationId, startedOn: day('2026-09-01') }
+    enrolmentId = done(await enrolInProgramme(ctx, fileId, wish))
+  })
+  const web = theWeb(database)
+  const entries = everyone.map(async (who): Promise<[Who, Browser]> => {
+    return [who, await web.browserOf(who === 'signed out' ? undefined : people[who])]
+  })
+  browsers = new Map(await Promise.all(entries))
+})
+
+const nameOf = (route: { method: string; path: string }): string => `${route.method} ${route.path}`
+
+test('every route stands in the role table, and nothing else does', () => {
+  expect(routes.map(nameOf).sort()).toEqual(Object.keys(expectedRoutes).sort())
+})
+
+describe.each(routes.map((route) => ({ name: nameOf(route), ...route })))('$name', ({ name, method, path }) => {
+  test.each(everyone)('%s', async (who) => {
+    const answer = await ask(who, method, addressOf(path))
+    const mayBeThere = expectedRoutes[name]?.includes(who) ?? false
+    expect(answer.status === 404 ? 'not there' : 'there', `${who} got ${answer.status}`).toBe(
+      mayBeThere ? 'there' : 'not there',
+    )
+    expect(answer.status).toBeLessThan(500)
+    if (!mayBeThere) expect(await answer.text()).toContain('Deze pagina bestaat niet, of u mag haar niet zien.')
+  })
+})
+
+async function ask(who: Who, method: string, address: string): Promise<Response> {
+  const browser = browsers.get(who)
+  if (!browser) throw new Error(`nobody is ${who}`)
+  if (method === 'GET') return browser.get(address)
+  return method === 'PUT' ? browser.put(address, { fields: { note: 'x' } }) : browser.post(address, {})
+}
+
+/** The file and enrolment of this story in the pattern of a route; other ids are of nothing. */
+const addressOf = (path: string): string =>
+  path
+    .replace(':fileId', fileId)
+    .replace(':enrolmentId', enrolmentId)
+    .replace(':moment', 'M1')
+    .replace(':form', path.startsWith('/concepten') ? `contact.${fileId}` : 'start')
+    .replace(/:\w+/, newId())
