@@ -56,6 +56,8 @@ function browser(app: App, token: string | undefined) {
 async function aSession(database: TestDatabase, actor: UserActor): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   const ends = new Date(Date.now() + 3_600_000)
-  await sql`select trede.start_session(${actor.userId}, ${tokenHash(token)}, 'signed-in', ${ends})`.execute(database.db)
+  await sql`select trede.start_session(${actor.userId}, ${tokenHash(token)}, 'signed-in', ${ends})`.execute(
+    database.db,
+  )
   return token
 }

@@ -171,6 +171,8 @@ create policy own_municipality on audit_seal for all to trede_app using (
 grant usage on schema public to trede_app;
 grant select, insert, update, delete on all tables in schema public to trede_app;
 revoke update, delete on audit_event, audit_seal, correction from trede_app;
+-- The list of migrations may be read (is the program ready?), not written.
+revoke insert, update, delete on kysely_migration, kysely_migration_lock from trede_app;
 revoke all on account, session, membership, organisation, municipality, cooperation from trede_app;
 grant select on membership, organisation, municipality, cooperation to trede_app;
 -- A password hash and a second factor never leave the owner's functions.

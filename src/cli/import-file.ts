@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import { type CsvError, parse } from 'csv-parse'
+import { z } from 'zod'
 import {
   type ColumnMapping,
   type ColumnProblem,
@@ -48,45 +49,43 @@ function linesIn(text: string): number {
  * heading is told as row 1 and ends it. A record with too few, too many or broken cells is told and skipped.
  */
 export async function* rowsOf(path: string, mapping: ColumnMapping): AsyncGenerator<FileRow> {
-  const broken: { before: number; problem: ColumnProblem }[] = []
+  const broken: Broken[] = []
   const parser = parse({
     bom: true,
     delimiter: await delimiterOf(path),
     info: true,
+    // Found per record: a file that went through several programs may mix them.
+    record_delimiter: ['\r\n', '\n', '\r'],
     // Checked below: one record of the wrong length must not end the others.
     relax_column_count: true,
     skip_empty_lines: true,
     skip_records_with_error: true,
-    on_skip: (error) => void (error && broken.push(brokenRecord(error))),
+    on_skip: (error) => void (error && broken.push(brokenRecord(error, broken.length))),
   })
   const source = createReadStream(path).on('error', (error) => parser.destroy(error))
   const records: AsyncIterable<Parsed> = source.pipe(parser)
   let heading: string[] | undefined
   let reported = 0
-  const place = (info: Parsed['info']) => ({
-    row: info.records + info.empty_lines + reported,
-    bytesRead: info.bytes,
-  })
   for await (const { record, info } of records) {
-    for (let next = broken[reported]; next && next.before < info.records; next = broken[reported]) {
-      reported++
-      yield { ...place(info), row: next.before + info.empty_lines + reported, problems: [next.problem] }
+    for (let next = broken[reported]; next && next.recordsBefore < info.records; next = broken[++reported]) {
+      yield next
     }
+    const place = { row: info.records + info.empty_lines + reported, bytesRead: info.bytes }
     if (heading === undefined) {
       heading = record
       const problems = [...headingProblems(mapping, record), ...twice(record)]
-      if (problems.length > 0) return yield { ...place(info), problems }
+      if (problems.length > 0) return yield { ...place, problems }
     } else {
-      yield { ...place(info), ...asRecord(heading, record) }
+      yield { ...place, ...asRecord(heading, record) }
     }
   }
-  for (const { before, problem } of broken.slice(reported)) {
-    reported++
-    yield { row: before + reported, bytesRead: 0, problems: [problem] }
-  }
+  yield* broken.slice(reported)
 }
 
-type Parsed = { record: string[]; info: { records: number; empty_lines: number; bytes: number } }
+type Broken = { row: number; bytesRead: number; recordsBefore: number; problems: ColumnProblem[] }
+/** Where the parser was; it puts this on its errors too, without saying so in its types. */
+const Position = z.object({ records: z.number(), empty_lines: z.number(), bytes: z.number() })
+type Parsed = { record: string[]; info: z.infer<typeof Position> }
 
 async function delimiterOf(path: string): Promise<',' | ';'> {
   const file = await open(path)
@@ -112,10 +111,16 @@ function asRecord(heading: readonly string[], cells: readonly string[]) {
   return { problems: [{ column: '', value: '', reason }] }
 }
 
-function brokenRecord(error: CsvError): { before: number; problem: ColumnProblem } {
+function brokenRecord(error: CsvError, brokenBefore: number): Broken {
   const reason =
     error.code === 'CSV_QUOTE_NOT_CLOSED'
       ? 'Hier begint een aanhalingsteken dat nergens sluit: van hier tot het einde is niets gelezen.'
       : 'De aanhalingstekens in deze rij kloppen niet.'
-  return { before: Number(error.records), problem: { column: '', value: '', reason } }
+  const { records, empty_lines: emptyLines, bytes } = Position.parse(error)
+  return {
+    row: records + emptyLines + brokenBefore + 1,
+    bytesRead: bytes,
+    recordsBefore: records,
+    problems: [{ column: '', value: '', reason }],
+  }
 }

@@ -9,7 +9,7 @@ import { CommandRefused } from './edge.ts'
 import { runImport } from './import-run.ts'
 
 const fixture = (name: string) => join('test', 'fixtures', 'published', name)
-const vip = () => readFileSync(fixture('vip.csv'), 'utf8')
+const vip = () => readFileSync(fixture('vip.csv'), 'utf8').replaceAll('\r\n', '\n')
 
 let database: TestDatabase
 let folder: string
@@ -177,6 +177,7 @@ describe('a row that cannot be taken', () => {
     expect((await imported(fixture('vip.csv'), early)).lines[0]).toContain(
       'M1: 2017-08-31 ligt voor het begin',
     )
+    await aNewMunicipality()
     const late = { ...survey, startedOn: day('2026-11-20') }
     const { lines } = await imported(fixture('vip.csv'), late)
     expect(lines.filter((line) => line.includes('2027-05-20 is nog niet geweest.')).length).toBeGreaterThan(

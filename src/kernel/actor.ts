@@ -47,7 +47,7 @@ export type UserActor = {
 /** The program itself, acting for one municipality at the command line or in a job. */
 export type SystemActor = {
   kind: 'system'
-  origin: 'cli' | 'job'
+  origin: 'cli' | 'job' | 'web'
   municipalities: readonly [MunicipalityId]
 }
 

@@ -1,4 +1,5 @@
 import { Hono, type Context as HonoContext } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
@@ -13,8 +14,6 @@ import type { Answer, Call, Form, Route } from './route.ts'
 import { routes } from './routes.ts'
 import { signedIn } from './session-cookie.ts'
 import type { WebOptions } from './web-options.ts'
-
-export type { WebOptions } from './web-options.ts'
 
 const CONTENT_SECURITY = {
   defaultSrc: ["'none'"],
@@ -35,6 +34,9 @@ const SECURE_HEADERS = {
   referrerPolicy: 'same-origin',
 }
 
+// A form with long texts in Ge'ez script, where a letter takes three bytes, stays far below this.
+const LARGEST_FORM_BYTES = 1_000_000
+
 /** Every page and export of Trede, as one function from Request to Response. */
 export function createWebApp(options: WebOptions): Hono {
   const app = new Hono()
@@ -43,6 +45,7 @@ export function createWebApp(options: WebOptions): Hono {
     await next()
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
   })
+  app.use(bodyLimit({ maxSize: LARGEST_FORM_BYTES }))
   app.use(csrf({ origin: (origin, c) => origin === new URL(options.publicUrl ?? c.req.url).origin }))
   for (const route of publicRoutes) {
     app.on(route.method, route.path, (c) => route.handle(c, options))

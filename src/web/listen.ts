@@ -3,8 +3,9 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { StartFailure } from '#platform/start-failure.ts'
-import { createWebApp, type WebOptions } from './app.ts'
+import { createWebApp } from './app.ts'
 import { CLIENT_FOLDER } from './built-assets.ts'
+import type { WebOptions } from './web-options.ts'
 
 const YEAR_IN_SECONDS = 31_536_000
 

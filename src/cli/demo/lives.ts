@@ -149,7 +149,10 @@ export const LIVES: readonly Life[] = [
     id: 'stopped-for-the-family',
     people: 1,
     opened: [500, 420],
-    courses: [thuis(ended(330, 'family', 'Zorgt nu voor de kinderen. We bellen over drie maanden weer.')), vip()],
+    courses: [
+      thuis(ended(330, 'family', 'Zorgt nu voor de kinderen. We bellen over drie maanden weer.')),
+      vip(ended(330, 'family', 'De groep was niet meer te combineren met de zorg thuis.')),
+    ],
     quietFor: IN_TOUCH,
   },
   {

@@ -3,7 +3,8 @@ import { Goal } from '#domain/instrument/goals.ts'
 import type { InstrumentId, Moment } from '#domain/instrument/instrument.ts'
 import type { LanguageSkill, PersonDetails } from '#domain/person/person.ts'
 import type { ProgrammeId } from '#domain/programme/programme.ts'
-import type { EnrolmentId } from '#kernel/ids.ts'
+import type { Role } from '#kernel/actor.ts'
+import type { EnrolmentId, TeamMemberId } from '#kernel/ids.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Context } from '#platform/context.ts'
 import { type FilePart, providersSeen } from './file.policy.ts'
@@ -23,6 +24,16 @@ type BackgroundDetails = Pick<
   | 'permitGrantedOn'
 >
 
+/** Someone who works, worked or will work on a file. */
+export type TeamMember = {
+  id: TeamMemberId
+  name: string
+  organisation: string | null
+  role: Role
+  from: LocalDate
+  to: LocalDate | null
+}
+
 /** The head of a file. What the roles of the reader do not open is null or empty, whoever renders it. */
 export type FileCard = {
   number: string
@@ -36,6 +47,8 @@ export type FileCard = {
   /** The last time there was contact; someone who did not come is no contact. */
   lastContact: { heldOn: LocalDate; kind: ContactKind } | null
   goals: readonly Goal[]
+  /** Case workers first, then who came last. */
+  team: readonly TeamMember[]
 }
 
 type CardRow = ReachDetails &
@@ -49,6 +62,7 @@ type CardRow = ReachDetails &
     languages: LanguageSkill[]
     lastContact: FileCard['lastContact']
     goals: string[]
+    team: TeamMember[]
   }
 
 /** Who this file is about, as far as `parts` may be seen, in one query. */
@@ -67,7 +81,13 @@ export async function fileCard(ctx: Context, file: FileAccess, parts: Parts): Pr
       coalesce((select json_agg(substr(chosen.key, 6)) from (select m.answers from measurement m
           where m.municipality_id = f.municipality_id and m.file_id = f.id and m.instrument_id = 'start-form'
           order by m.answered_on desc, m.id desc limit 1) newest, jsonb_each_text(newest.answers) chosen
-        where chosen.key like 'goal-%' and chosen.value = 'goal'), '[]') as goals
+        where chosen.key like 'goal-%' and chosen.value = 'goal'), '[]') as goals,
+      coalesce((select json_agg(json_build_object('id', t.id, 'name', coalesce(a.name, 'onbekend'),
+          'organisation', o.name, 'role', t.role, 'from', t.from_on, 'to', t.to_on)
+          order by t.role <> 'case-worker', t.from_on desc, a.name)
+        from file_team_member t left join account a on a.id = t.user_id
+          left join organisation o on o.id = t.organisation_id
+        where t.municipality_id = f.municipality_id and t.file_id = f.id), '[]') as team
     from file f join person p on p.municipality_id = f.municipality_id and p.id = f.person_id
     where f.municipality_id = ${file.municipalityId} and f.id = ${file.fileId}`.execute(ctx.db)
   const row = rows[0]
@@ -86,6 +106,7 @@ const cardOf = (row: CardRow, parts: Parts): FileCard => ({
   background: parts.has('background') ? backgroundOf(row) : null,
   lastContact: parts.has('contacts') ? row.lastContact : null,
   goals: parts.has('goals') ? Goal.options.filter((goal) => row.goals.includes(goal)) : [],
+  team: parts.has('team') ? row.team : [],
 })
 
 const reachOf = ({ phone, email, address, formOfAddress, contactLanguage, languages }: CardRow) => ({

@@ -1,34 +1,8 @@
 import { sql } from 'kysely'
 import type { Role } from '#kernel/actor.ts'
-import type { MunicipalityId, OrganisationId, TeamMemberId, UserId } from '#kernel/ids.ts'
-import type { LocalDate } from '#kernel/local-date.ts'
+import type { MunicipalityId, OrganisationId, UserId } from '#kernel/ids.ts'
 import type { Context } from '#platform/context.ts'
 import { ON_THE_TEAM } from './file.policy.ts'
-import type { FileAccess } from './file.queries.ts'
-
-export type TeamMember = {
-  id: TeamMemberId
-  userId: UserId
-  name: string
-  organisation: string | null
-  role: Role
-  from: LocalDate
-  to: LocalDate | null
-}
-
-/** Everyone who works or worked on a file; who still does comes first, case workers before others. */
-export async function teamOf(ctx: Context, file: FileAccess): Promise<TeamMember[]> {
-  const { rows } = await sql<TeamMember>`
-    select t.id, t.user_id, coalesce(a.name, 'onbekend') as name, o.name as organisation, t.role,
-      t.from_on as "from", t.to_on as "to"
-    from file_team_member t
-    left join account a on a.id = t.user_id
-    left join organisation o on o.id = t.organisation_id
-    where t.municipality_id = ${file.municipalityId} and t.file_id = ${file.fileId}
-    order by t.to_on is not null and t.to_on < ${ctx.today}, t.role <> 'case-worker', t.from_on desc, a.name
-    limit 200`.execute(ctx.db)
-  return rows
-}
 
 export type Colleague = {
   userId: UserId

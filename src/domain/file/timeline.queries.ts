@@ -38,7 +38,7 @@ export async function timelineOf(ctx: Context, file: FileAccess, question: Quest
     .map((branch) => sql`(${branch} order by day desc, key desc limit ${reach})`)
   const { rows } = await sql<Row>`
     select line.day, line.key, line.facts, a.name as by
-    from (${sql.join(branches, sql` union all `)} order by day desc, key desc
+    from (select * from (${sql.join(branches, sql` union all `)}) lines order by day desc, key desc
       limit ${TIMELINE_PAGE + 1} offset ${offset}) line
     left join account a on a.id = line.by_user
     order by line.day desc, line.key desc`.execute(ctx.db)

@@ -35,7 +35,7 @@ export type Entered = { token: string; stage: SessionStage }
 export type SignInRefusal = Refused<'not-recognised'> | (Refused<'locked'> & Locked)
 
 /** The program notes down what an unknown visitor did. */
-const PROGRAM: SystemActor = { kind: 'system', origin: 'job', municipalities: [NO_MUNICIPALITY] }
+const PROGRAM: SystemActor = { kind: 'system', origin: 'web', municipalities: [NO_MUNICIPALITY] }
 
 /**
  * The first step. A wrong password and an unknown account cost the same time and give the same answer.

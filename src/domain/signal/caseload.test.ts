@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { Role } from '#kernel/actor.ts'
 import { FileId, MunicipalityId } from '#kernel/ids.ts'
 import { LocalDate } from '#kernel/local-date.ts'
-import { assess, type CaseloadFilter, countSignals, type ListedFile, selectFiles } from './caseload.ts'
+import { assessAll, type CaseloadFilter, countSignals, type ListedFile, selectFiles } from './caseload.ts'
 import { tasksOf } from './tasks.ts'
 
 const day = (text: string) => LocalDate.parse(text)
@@ -25,7 +25,9 @@ const aListedFile = (facts: Partial<ListedFile> = {}, roles: readonly Role[] = [
     enrolments: [],
     ...facts,
   }
-  return assess(file, today)
+  const [assessed] = assessAll([file], today)
+  if (!assessed) throw new Error('nothing was assessed')
+  return assessed
 }
 
 const everything: CaseloadFilter = {

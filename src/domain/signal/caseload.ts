@@ -8,7 +8,7 @@ import type { FileId, MunicipalityId } from '#kernel/ids.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { signalsSeenBy } from './signal.policy.ts'
 import { type FileFacts, type Signal, SignalKind } from './signal.ts'
-import { type NextDue, nextDue, signalsOf } from './signals.ts'
+import { everythingDated, type NextDue, nextDue, signalsOf } from './signals.ts'
 
 /** One open file that the actor may list, with the facts that counting, filtering and sorting need. */
 export type ListedFile = FileFacts & {
@@ -48,15 +48,30 @@ export type CaseloadFilter = {
   sort: { key: CaseloadSort; direction: 'ascending' | 'descending' }
 }
 
-/** Derives what a reader may know of a file today; what the reader may not see is left out here. */
-export function assess(file: ListedFile, today: LocalDate): AssessedFile {
-  const parts = partsFor(file.roles)
-  const kinds = signalsSeenBy(file.roles)
+/** Derives what the reader may know of each file today; what the reader may not see is left out here. */
+export function assessAll(files: readonly ListedFile[], today: LocalDate): AssessedFile[] {
+  const readers = new Map<string, Reader>()
+  return files.map((file) => {
+    const key = file.roles.join()
+    const reader = readers.get(key) ?? readerOf(file.roles)
+    readers.set(key, reader)
+    return assess(file, reader, today)
+  })
+}
+
+/** What someone may see and be told, the same on every file in the same roles. */
+type Reader = { parts: ReadonlySet<FilePart>; kinds: ReadonlySet<SignalKind> }
+
+const readerOf = (roles: readonly Role[]): Reader => ({ parts: partsFor(roles), kinds: signalsSeenBy(roles) })
+
+function assess(file: ListedFile, { parts, kinds }: Reader, today: LocalDate): AssessedFile {
+  const isTold = (signal: Signal) => kinds.has(signal.kind)
+  const dated = everythingDated(file, today).filter(isTold)
   return {
     file,
     parts,
-    signals: signalsOf(file, today).filter((signal) => kinds.has(signal.kind)),
-    due: nextDue(file, today, kinds),
+    signals: signalsOf(file, today, dated).filter(isTold),
+    due: nextDue(file, dated),
     running: parts.has('programmes') ? runningProgrammes(file, today) : [],
     lastContactOn: parts.has('contacts') ? file.lastContactOn : null,
   }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { EnrolmentId } from '#kernel/ids.ts'
 import { LocalDate } from '#kernel/local-date.ts'
 import { type EnrolmentFacts, type FileFacts, SignalKind } from './signal.ts'
-import { nextDue, ruleOf, signalsOf, turnOf } from './signals.ts'
+import { everythingDated, nextDue, ruleOf, signalsOf, turnOf } from './signals.ts'
 
 const day = (text: string) => LocalDate.parse(text)
 const today = day('2026-11-20')
@@ -156,32 +156,26 @@ it('says so when nobody is on the team as case worker', () => {
 
 // Rule SIG.NEXT-DUE
 describe('what is due next', () => {
+  const due = (facts: FileFacts) => nextDue(facts, everythingDated(facts, today))
+
   it('is the contact within sixty days when nothing else is asked', () => {
-    expect(nextDue(aFile({ enrolments: [inDalfsen()] }), today)).toEqual({
-      day: '2027-01-12',
-      status: 'calm',
-      text: 'Contact opnemen',
-    })
+    const facts = aFile({ enrolments: [inDalfsen()] })
+    expect(due(facts)).toEqual({ day: '2027-01-12', status: 'calm', text: 'Contact opnemen' })
   })
 
   it('is a late form before anything that still has time', () => {
     const facts = aFile({ enrolments: [inDalfsen({ answered: [] })] })
-    expect(nextDue(facts, today)).toMatchObject({ day: '2026-02-12', status: 'late' })
+    expect(due(facts)).toMatchObject({ day: '2026-02-12', status: 'late', text: 'Startformulier invullen' })
   })
 
-  it('does not mention a form to someone who may not see forms', () => {
+  it('is nothing for someone who may know of nothing', () => {
     const facts = aFile({ enrolments: [inDalfsen({ answered: [] })] })
-    expect(nextDue(facts, today, new Set(['new']))).toEqual({
-      day: null,
-      status: 'calm',
-      text: 'Niets gepland',
-    })
+    expect(nextDue(facts, [])).toEqual({ day: null, status: 'calm', text: 'Niets gepland' })
   })
 
-  it('is done when every programme ended and nothing more is asked', () => {
-    const ended = inVip({ endedOn: day('2024-01-31'), startedOn: day('2023-08-01'), endReason: 'completed' })
-    const facts = aFile({ enrolments: [ended] })
-    expect(nextDue(facts, today, new Set(['survey-due'])).status).toBe('done')
+  it('is done when every programme ended and nothing has a day', () => {
+    const ended = inVip({ startedOn: day('2023-08-01'), endedOn: day('2024-01-31'), endReason: 'completed' })
+    expect(nextDue(aFile({ enrolments: [ended] }), []).status).toBe('done')
   })
 })
 

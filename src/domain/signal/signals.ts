@@ -24,9 +24,14 @@ const THIS_WEEK_DAYS = 7
 /**
  * What asks attention on an open file today: missing forms and surveys (`expectationsFor` of the programme),
  * and the rules of our own in docs/rules/signal.md. In the order of `SignalKind`.
+ * @param dated given when it was asked already, because a caseload asks it of thousands of files
  */
-export function signalsOf(facts: FileFacts, today: LocalDate): Signal[] {
-  const found = [...undated(facts, today), ...dated(facts, today).filter((one) => one.urgency !== 'calm')]
+export function signalsOf(
+  facts: FileFacts,
+  today: LocalDate,
+  dated = everythingDated(facts, today),
+): Signal[] {
+  const found = [...undated(facts, today), ...dated.filter((one) => one.urgency !== 'calm')]
   return found.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
 }
 
@@ -39,14 +44,12 @@ export type NextDue = {
 
 /**
  * The first thing that is due, late ones included. Rule SIG.NEXT-DUE.
- * @param kinds what the reader may know of; a form is not mentioned to who may not see forms
+ * @param dated what the reader may know of: a form is not mentioned to who may not see forms
  */
-export function nextDue(facts: FileFacts, today: LocalDate, kinds: ReadonlySet<SignalKind> = ALL): NextDue {
-  const [first] = dated(facts, today)
-    .filter((one) => kinds.has(one.kind))
-    .toSorted((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? ''))
+export function nextDue({ enrolments }: FileFacts, dated: readonly Signal[]): NextDue {
+  const [first] = dated.toSorted((a, b) => compareDays(a.dueOn, b.dueOn))
   if (first) return { day: first.dueOn, status: first.urgency, text: first.task }
-  const isFinished = facts.enrolments.length > 0 && facts.enrolments.every((one) => one.endedOn !== null)
+  const isFinished = enrolments.length > 0 && enrolments.every((one) => one.endedOn !== null)
   return { day: null, status: isFinished ? 'done' : 'calm', text: 'Niets gepland' }
 }
 
@@ -57,12 +60,18 @@ export function turnOf({ urgency, dueOn }: Signal, today: LocalDate): 'late' | '
 }
 
 const ORDER: readonly SignalKind[] = SignalKind.options
-const ALL: ReadonlySet<SignalKind> = new Set(ORDER)
+
+const RULES = new Map(signalRules.map((rule) => [rule.kind, rule]))
 
 export function ruleOf(kind: SignalKind): SignalRule {
-  const rule = signalRules.find((one) => one.kind === kind)
+  const rule = RULES.get(kind)
   if (!rule) throw new Error(`no signal rule for ${kind}`)
   return rule
+}
+
+const compareDays = (a: LocalDate | null, b: LocalDate | null): number => {
+  if (a === null || b === null) return Number(a === null) - Number(b === null)
+  return a < b ? -1 : Number(a > b)
 }
 
 function undated(facts: FileFacts, today: LocalDate): Signal[] {
@@ -94,8 +103,8 @@ const stoodStillSince = ({ enrolments, openedOn }: FileFacts): LocalDate =>
     openedOn,
   )
 
-/** Everything with a day, also what cannot be done yet (`calm`). */
-function dated(facts: FileFacts, today: LocalDate): Signal[] {
+/** Everything with a last day, also what cannot be done yet (`calm`). */
+export function everythingDated(facts: FileFacts, today: LocalDate): Signal[] {
   const forms = facts.enrolments.flatMap((enrolment) =>
     expectationsFor(programmeById(enrolment.programmeId), enrolment, today).flatMap((expected) =>
       asSignal(expected, enrolment),

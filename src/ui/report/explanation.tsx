@@ -3,7 +3,7 @@ import type { ReportKind } from '#domain/indicator/report-kind.ts'
 import { EmptyState } from '../empty-state.tsx'
 import { SummaryList } from '../lists.tsx'
 import { Section } from '../text.tsx'
-import { headFacts, MASKED_WORDS, type ReportHead } from './report-head.ts'
+import { headFacts, MASKED_WORDS, MOMENTS_SENTENCE, type ReportHead } from './report-head.ts'
 
 export const ReportFacts = ({ head, n }: { head: ReportHead; n: string }) => (
   <SummaryList rows={[...headFacts(head), { label: 'Aantal (n)', value: n }]} />
@@ -26,7 +26,7 @@ export function Explanation({ kind, head }: ExplanationProps) {
         </Section>
       )}
       <Section title="Hoe zijn deze cijfers gemaakt?" id="methode">
-        <ul class="trede-report__method">
+        <ul>
           {methodOf(kind).map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
@@ -37,9 +37,6 @@ export function Explanation({ kind, head }: ExplanationProps) {
     </>
   )
 }
-
-const MOMENTS_SENTENCE =
-  'M1 is bij de start van het traject, M2 aan het einde, en M3 een half jaar tot een jaar na het einde.'
 
 /** Said in place of the figures when nobody answered up to and with the as-of date. */
 export const NothingYet = ({ what }: { what: string }) => (

@@ -143,14 +143,14 @@ const ROW_WORDS = { goals: 'Doel', cooperation: 'Stelling', 'side-effects': 'Ste
 const cellOf = (row: Row, category: string) => row.cells.find((cell) => cell.category === category)
 
 function outcomeText(cell: Cell | undefined): string {
-  if (!cell) return '0'
+  if (!cell) return '-'
   const percentage = cell.share?.percentage ?? null
   return percentage === null ? cell.figure.shown : `${cell.figure.shown} (${formatPercentage(percentage)})`
 }
 
 /** A masked number has no length: its bar is not drawn. */
 function chartValue(figure: MonitorFigure | undefined): ChartValue {
-  if (!figure) return 0
+  if (!figure) return null
   return figure.count ?? (figure.shown === 'x' ? 'withheld' : 'masked')
 }
 

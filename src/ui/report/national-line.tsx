@@ -1,13 +1,12 @@
 import type { Series } from '#domain/indicator/series.ts'
 import { LineChart } from '../charts/line-chart.tsx'
+import { formatPercentage } from '../words.ts'
 
 type NationalLineProps = { id: string; series: Series }
 
 /** A national line beside our own figures, with what differs and where each point was printed. */
 export function NationalLine({ id, series }: NationalLineProps) {
-  const points = series.points.map(
-    ({ months, value }) => `${value.toLocaleString('nl')}% na ${months} maanden`,
-  )
+  const points = series.points.map(({ months, value }) => `${formatPercentage(value)} na ${months} maanden`)
   return (
     <>
       <LineChart

@@ -47,3 +47,6 @@ export const MASKED_WORDS: readonly { sign: string; meaning: string }[] = [
       'Dit aantal laten we niet zien, omdat een ander klein aantal dan uit te rekenen is. Het kan ook nul of een groter aantal zijn.',
   },
 ]
+
+export const MOMENTS_SENTENCE =
+  'M1 is bij de start van het traject, M2 aan het einde, en M3 een half jaar tot een jaar na het einde.'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { mayOpenFile } from '#domain/file/file.policy.ts'
 import { caseloadOf, detailsOf } from '#domain/signal/caseload.queries.ts'
-import { assess, countSignals, selectFiles } from '#domain/signal/caseload.ts'
+import { assessAll, countSignals, selectFiles } from '#domain/signal/caseload.ts'
 import { removeSavedFilter, saveFilter } from '#domain/signal/saved-filter.commands.ts'
 import { savedFiltersOf } from '#domain/signal/saved-filter.queries.ts'
 import { mayListFiles, seesBeyondOwnFiles } from '#domain/signal/signal.policy.ts'
@@ -25,7 +25,7 @@ async function showCaseload(call: Call, address: CaseloadAddress, attempt?: Save
   if (!mayListFiles(ctx.actor)) return notFound
   const { search, whose, sort } = address
   const names = sort.key === 'name' ? 'needed' : 'not-needed'
-  const all = (await caseloadOf(ctx, { whose, search, names })).map((file) => assess(file, ctx.today))
+  const all = assessAll(await caseloadOf(ctx, { whose, search, names }), ctx.today)
   const found = pageOf(selectFiles(all, address), address.page)
   const parts = [...new Set([address.part, ...all.map(({ file }) => file.part)])]
   const { actor } = ctx

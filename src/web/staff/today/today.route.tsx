@@ -1,5 +1,5 @@
 import { caseloadOf, detailsOf } from '#domain/signal/caseload.queries.ts'
-import { assess, countSignals } from '#domain/signal/caseload.ts'
+import { assessAll, countSignals } from '#domain/signal/caseload.ts'
 import { mayListFiles, seesBeyondOwnFiles, signalsSeenBy } from '#domain/signal/signal.policy.ts'
 import { type Task, tasksOf } from '#domain/signal/tasks.ts'
 import { membershipsAs, Role } from '#kernel/actor.ts'
@@ -21,7 +21,7 @@ async function showToday(call: Call): Promise<Answer> {
   // Whoever has no wider view sees the same files either way, also a trainer who is on no case team.
   const whose = hasWiderView ? asked.whose : 'all'
   const files = await caseloadOf(ctx, { whose, search: '', names: 'not-needed' })
-  const assessed = files.map((file) => assess(file, today))
+  const assessed = assessAll(files, today)
   const all = tasksOf(assessed, null, today)
   const shown = pageOf(asked.tile === null ? all : tasksOf(assessed, asked.tile, today), asked.page)
   return staffPage(call, {

@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx'
 import { mayOnEnrolment } from '#domain/enrolment/enrolment.policy.ts'
 import { mayOnFile } from '#domain/file/file.policy.ts'
-import { enrolmentsOfFile, type FileCard, fileCard } from '#domain/file/file-page.queries.ts'
+import { enrolmentsOfFile, type FileCard, fileCard, type TeamMember } from '#domain/file/file-page.queries.ts'
 import { householdOfFile } from '#domain/file/household.queries.ts'
-import { colleaguesIn, type TeamMember, teamOf } from '#domain/file/team.queries.ts'
+import { colleaguesIn } from '#domain/file/team.queries.ts'
 import { timelineOf } from '#domain/file/timeline.queries.ts'
 import { TimelineKind, timelineKinds } from '#domain/file/timeline.ts'
 import { contains } from '#kernel/date-range.ts'
@@ -33,8 +33,6 @@ export type RefusedTeam = { fields: Fields; errors: readonly FormError[] }
 
 type Opened = ReadFile & {
   card: FileCard
-  /** Everyone, also who left. */
-  team: readonly TeamMember[]
   /** Who is on it today. */
   current: readonly TeamMember[]
 }
@@ -70,9 +68,8 @@ export async function filePage(call: Call, refused?: RefusedTeam): Promise<Answe
   if (!read) return notFound
   const { file, parts } = read
   const card = await fileCard(call.ctx, file, parts)
-  const team = parts.has('team') ? await teamOf(call.ctx, file) : []
-  const current = team.filter((member) => contains(member, call.ctx.today))
-  const opened = { ...read, card, team, current }
+  const current = card.team.filter((member) => contains(member, call.ctx.today))
+  const opened = { ...read, card, current }
   if (!parts.has('programmes')) return answer(call, opened, await firstLine(call, opened))
   const tab = tabsFor(read).find((id) => id === wanted) ?? 'overzicht'
   return answer(call, opened, await fullPage(call, opened, { tab, refused }), refused)
@@ -167,7 +164,7 @@ const TABS: Record<TabId, (call: Call, full: Full) => Promise<Child>> = {
     <TeamView
       fileId={full.file.fileId}
       today={call.ctx.today}
-      team={full.team}
+      team={full.card.team}
       manage={await teamForm(call, full)}
     />
   ),

@@ -1,6 +1,5 @@
 import type { FilePart } from '#domain/file/file.policy.ts'
-import type { FileCard } from '#domain/file/file-page.queries.ts'
-import type { TeamMember } from '#domain/file/team.queries.ts'
+import type { FileCard, TeamMember } from '#domain/file/file-page.queries.ts'
 import type { TimelineEntry } from '#domain/file/timeline.ts'
 import type { FileId } from '#kernel/ids.ts'
 import { ActionGroup, LinkButton } from '#ui/button.tsx'

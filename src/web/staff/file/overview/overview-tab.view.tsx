@@ -1,7 +1,6 @@
 import type { FilePart } from '#domain/file/file.policy.ts'
-import type { FileCard } from '#domain/file/file-page.queries.ts'
+import type { FileCard, TeamMember } from '#domain/file/file-page.queries.ts'
 import type { HouseholdPerson } from '#domain/file/household.queries.ts'
-import type { TeamMember } from '#domain/file/team.queries.ts'
 import type { FileId, PersonId } from '#kernel/ids.ts'
 import { ageOn, type LocalDate } from '#kernel/local-date.ts'
 import { LinkButton } from '#ui/button.tsx'

@@ -1,4 +1,4 @@
-import type { TeamMember } from '#domain/file/team.queries.ts'
+import type { TeamMember } from '#domain/file/file-page.queries.ts'
 import { contains } from '#kernel/date-range.ts'
 import type { FileId } from '#kernel/ids.ts'
 import type { LocalDate } from '#kernel/local-date.ts'

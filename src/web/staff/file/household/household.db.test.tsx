@@ -1,0 +1,62 @@
+import { beforeAll, expect, test } from 'vitest'
+import type { FileId } from '#kernel/ids.ts'
+import {
+  aMunicipality,
+  anOpenFile,
+  asCaseWorker,
+  aWorker,
+  type Municipality,
+  somePerson,
+} from '#test/builders.ts'
+import { acting, ownDatabase, type TestDatabase, theSystem } from '#test/database.ts'
+import { type Browser, theWeb } from '#test/web.ts'
+
+let database: TestDatabase
+let dalfsen: Municipality
+let browser: Browser
+let father: FileId
+let mother: FileId
+let stranger: FileId
+
+beforeAll(async () => {
+  database = await ownDatabase()
+  dalfsen = await aMunicipality(database, 'Dalfsen')
+  const worker = await aWorker(database, dalfsen, { role: 'case-worker', scope: 'self' })
+  browser = await theWeb(database).browserOf(worker)
+  father = await anOpenFile(database, dalfsen, { caseWorker: asCaseWorker(worker) })
+  const person = somePerson({ givenName: 'Rima' })
+  mother = await anOpenFile(database, dalfsen, { person, caseWorker: asCaseWorker(worker) })
+  stranger = await anOpenFile(database, dalfsen)
+})
+
+const numberOf = (id: FileId) =>
+  acting(database, theSystem(dalfsen.id), async (ctx) => {
+    const row = await ctx.db
+      .selectFrom('file')
+      .select('number')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+    return row.number
+  })
+
+test('two files become one family, each with a link to the other', async () => {
+  const page = `/dossiers/${father}/huishouden`
+  expect(await browser.page(page)).toContain('Er is nog geen gezin bekend.')
+  const fields = { number: await numberOf(mother), role: 'partner', from: '1-3-2025' }
+  expect((await browser.post(page, fields)).status).toBe(303)
+  expect(await browser.page(page)).toContain(`href="/dossiers/${mother}"`)
+  expect(await browser.page(`/dossiers/${mother}/huishouden`)).toContain(`href="/dossiers/${father}"`)
+  const twice = await browser.post(page, fields)
+  expect(await twice.text()).toContain('Deze persoon hoort al bij een gezin.')
+})
+
+test('a file that is not mine, a day to come and an empty form are refused in words', async () => {
+  const page = `/dossiers/${father}/huishouden`
+  const notMine = { number: await numberOf(stranger), role: 'child', from: '1-3-2025' }
+  expect(await (await browser.post(page, notMine)).text()).toContain(
+    'U hebt geen ander dossier met dit nummer.',
+  )
+  const empty = await (await browser.post(page, {})).text()
+  expect(empty).toContain('Kies de plaats in het gezin.')
+  expect((await browser.get(`/dossiers/${stranger}/huishouden`)).status).toBe(404)
+})
