@@ -2,9 +2,11 @@ import { Command, CommanderError } from 'commander'
 import { StartFailure } from '#platform/start-failure.ts'
 import { addAuditCommands } from './audit.command.ts'
 import { addDatabaseCommands } from './database.command.ts'
+import { addDemoCommand } from './demo.command.ts'
 import { addDirectoryCommands } from './directory.command.ts'
 import { type CliEdge, CommandRefused, WrongUse } from './edge.ts'
 import { addImportCommands } from './import.command.ts'
+import { addReportCommands } from './report.command.ts'
 
 const DONE = 0
 const REFUSED = 1
@@ -20,7 +22,9 @@ export function createCommandLine(edge: CliEdge): Command {
   program.command('serve').description('run the web server').action(edge.serve)
   addDatabaseCommands(program, edge)
   addDirectoryCommands(program, edge)
+  addDemoCommand(program, edge)
   addImportCommands(program, edge)
+  addReportCommands(program, edge)
   addAuditCommands(program, edge)
   return program
 }

@@ -7,7 +7,7 @@ import { checkFile, type FileRow, rowsOf } from './import-file.ts'
 import { type Progress, startProgress } from './import-progress.ts'
 
 // One transaction each: large enough to be fast, small enough that a stop costs seconds of work.
-const ROWS_PER_BATCH = 500
+const ROWS_PER_BATCH = 200
 
 type Import = { edge: CliEdge; transact: ForMunicipality['transact']; path: string; wish: ImportWish }
 type Counts = Record<RowOutcome['kind'], number>

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import {
   addDays,
@@ -116,4 +117,19 @@ describe('counting days, weeks, months and years', () => {
       }),
     )
   })
+})
+
+test('adding days, weeks, months and years gives the day that Temporal gives', () => {
+  const someDay = fc.date({ min: new Date('1900-01-01'), max: new Date('2100-12-31'), noInvalidDate: true })
+  fc.assert(
+    fc.property(someDay, fc.integer({ min: -1500, max: 1500 }), (date, count) => {
+      const start = LocalDate.parse(date.toISOString().slice(0, 10))
+      const plain = Temporal.PlainDate.from(start)
+      expect(addDays(start, count)).toBe(plain.add({ days: count }).toString())
+      expect(addWeeks(start, count)).toBe(plain.add({ weeks: count }).toString())
+      expect(addMonths(start, count)).toBe(plain.add({ months: count }).toString())
+      expect(addYears(start, count % 80)).toBe(plain.add({ years: count % 80 }).toString())
+    }),
+    { numRuns: 2_000 },
+  )
 })

@@ -4,6 +4,7 @@ import { enrolmentRoutes } from './staff/enrolment/routes.ts'
 import { draftRoutes } from './staff/file/draft/draft.route.tsx'
 import { fileRoutes } from './staff/file/routes.ts'
 import { languageRoutes } from './staff/language/languages.route.tsx'
+import { reportRoutes } from './staff/report/routes.ts'
 import { todayRoutes } from './staff/today/today.route.tsx'
 
 /** Every address for signed-in people. The role table test walks this list: a new route joins it there too. */
@@ -13,5 +14,6 @@ export const routes: readonly Route[] = [
   ...fileRoutes,
   ...draftRoutes,
   ...enrolmentRoutes,
+  ...reportRoutes,
   ...languageRoutes,
 ]

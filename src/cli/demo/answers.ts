@@ -9,7 +9,13 @@ import type { Random } from './random.ts'
 
 type Asked = { known: KnownOfPerson; on: LocalDate }
 
-const USUAL: readonly Goal[] = ['paid-work', 'language', 'labour-market-knowledge', 'work-experience', 'social-network']
+const USUAL: readonly Goal[] = [
+  'paid-work',
+  'language',
+  'labour-market-knowledge',
+  'work-experience',
+  'social-network',
+]
 const LESS_USUAL: readonly Goal[] = [
   'volunteering',
   'employee-competences',

@@ -46,7 +46,16 @@ const SPEECH: Partial<Record<DemoOrigin, Speech>> = {
 }
 
 // The five villages of the municipality, the largest more often.
-const PARTS = ['Dalfsen', 'Dalfsen', 'Dalfsen', 'Nieuwleusen', 'Nieuwleusen', 'Lemelerveld', 'Hoonhorst', 'Oudleusen']
+const PARTS = [
+  'Dalfsen',
+  'Dalfsen',
+  'Dalfsen',
+  'Nieuwleusen',
+  'Nieuwleusen',
+  'Lemelerveld',
+  'Hoonhorst',
+  'Oudleusen',
+]
 
 /** The sixty people of the demo, households next to each other. */
 export function castOf(random: Random): Character[] {
@@ -58,7 +67,10 @@ export function castOf(random: Random): Character[] {
       const age = random.between(26, 46)
       const shared = { household: households, part: random.pick(PARTS) }
       const man = character({ origin, sex: 'man', age, name: names.next('man') }, random)
-      const woman = character({ origin, sex: 'woman', age: age - random.between(0, 5), name: names.next('woman') }, random)
+      const woman = character(
+        { origin, sex: 'woman', age: age - random.between(0, 5), name: names.next('woman') },
+        random,
+      )
       return [
         { ...man, ...shared },
         { ...woman, ...shared },

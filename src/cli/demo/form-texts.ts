@@ -1,4 +1,4 @@
-import type { ObservationLevel } from '#domain/enrolment/enrolment.gate.ts'
+import type { ObservationLevel } from '#domain/enrolment/enrolment.ts'
 import type { Goal } from '#domain/instrument/goals.ts'
 
 /** What a goal means for one person, as a start form wants it: what someone wants, and the first step. */
@@ -14,7 +14,7 @@ export const GOAL_MEANINGS: Readonly<Record<Goal, readonly string[]>> = {
   ],
   'work-experience': [
     'Wil een stage om te zien hoe het er op een Nederlandse werkvloer aan toegaat. Eerste stap: drie bedrijven kiezen.',
-    'Wil laten zien wat hij of zij kan. Eerste stap: een taalstage van twee dagdelen.',
+    'Wil laten zien wat er al goed gaat. Eerste stap: een taalstage van twee dagdelen.',
   ],
   'labour-market-knowledge': [
     'Weet nog niet welke beroepen er hier zijn. Eerste stap: VIP volgen.',

@@ -18,7 +18,8 @@ export const atTheDesk = () => ({ locale: 'nl', traceId: newId(), origin: 'cli' 
 
 /** The value of a command. The demo breaks no rule, so a refusal is a mistake in the demo and stops its loading. */
 export function done<T, E extends string>(result: Result<T, E>, what: string): T {
-  if (!result.ok) throw new Error(`The demo municipality asks for something impossible: ${what}, ${result.error}.`)
+  if (!result.ok)
+    throw new Error(`The demo municipality asks for something impossible: ${what}, ${result.error}.`)
   return result.value
 }
 

@@ -1,9 +1,6 @@
 import type { EndReason } from '#domain/enrolment/enrolment.ts'
-import type { InstrumentId, Moment } from '#domain/instrument/instrument.ts'
+import type { Moment } from '#domain/instrument/instrument.ts'
 import type { ProgrammeId } from '#domain/programme/programme.ts'
-
-/** A form or survey that is left out on purpose, so that someone has something to do. */
-export type Gap = Moment
 
 export type Course = {
   programmeId: ProgrammeId
@@ -11,7 +8,8 @@ export type Course = {
   startsAfter: number
   /** Null: it lasts as long as the programme, or still runs. */
   ends: { after: number; reason: EndReason; note: string } | null
-  gaps: readonly Gap[]
+  /** Forms and surveys that are left out on purpose, so that someone has something to do. */
+  gaps: readonly Moment[]
   /** Was asked about the gap, without an answer yet. */
   isAsked?: true
   /** How the gate before the last phase is passed. */
@@ -52,9 +50,15 @@ const vip = (options: Options = {}) => course('vip', 20 + HALF_A_YEAR, options)
 const ended = (after: number, reason: EndReason, note: string) => ({ ends: { after, reason, note } })
 
 export const LIVES: readonly Life[] = [
-  { id: 'just-arrived', people: 4, opened: [12, 2], courses: [], quietFor: [8, 2] },
+  { id: 'just-arrived', people: 4, opened: [9, 2], courses: [], quietFor: [8, 2] },
   { id: 'settling', people: 2, opened: [75, 45], courses: [thuis()], quietFor: IN_TOUCH },
-  { id: 'no-start-form', people: 3, opened: [110, 70], courses: [thuis({ gaps: ['start'] })], quietFor: IN_TOUCH },
+  {
+    id: 'no-start-form',
+    people: 3,
+    opened: [110, 70],
+    courses: [thuis({ gaps: ['start'] })],
+    quietFor: IN_TOUCH,
+  },
   { id: 'waiting-for-a-first-step', people: 3, opened: [150, 90], courses: [], quietFor: IN_TOUCH },
   { id: 'starting-up', people: 3, opened: [160, 110], courses: [thuis()], quietFor: IN_TOUCH },
   { id: 'in-vip', people: 5, opened: [330, 240], courses: [thuis(), vip()], quietFor: IN_TOUCH },
@@ -95,7 +99,13 @@ export const LIVES: readonly Life[] = [
     courses: [thuis(), vip({ gaps: ['M3'], isAsked: true })],
     quietFor: IN_TOUCH,
   },
-  { id: 'at-nva', people: 2, opened: [300, 150], courses: [course('nva-werktrajecten', 40)], quietFor: IN_TOUCH },
+  {
+    id: 'at-nva',
+    people: 2,
+    opened: [300, 150],
+    courses: [course('nva-werktrajecten', 40)],
+    quietFor: IN_TOUCH,
+  },
   {
     id: 'extended-at-nva',
     people: 2,

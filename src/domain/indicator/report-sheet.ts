@@ -46,7 +46,7 @@ export function surveySheet(figures: readonly SurveyFigure[]): Sheet {
     rows: figures.map(({ measure, moment, subgroup, k, n, percentage, shown }) => {
       const title = measureById(measure)?.title ?? measure
       const share = measure === 'responses' ? null : percentage
-      return [title, moment, subgroupTitle(subgroup), k, n, share, shown, measure, subgroup]
+      return [title, moment, subgroupTitle(subgroup), k, n, share, shown.replace('.', ','), measure, subgroup]
     }),
   }
 }

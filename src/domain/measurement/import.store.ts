@@ -9,7 +9,10 @@ import type { Db } from '#platform/database.ts'
 
 /** Two imports into one municipality wait for each other, or both would open a file for the same person. */
 export async function lockImports(db: Db, municipalityId: MunicipalityId): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext('import'), hashtext(${municipalityId}))`.execute(db)
+  // PostgreSQL plans the check of a foreign key once per connection, here while the tables may still be empty. It
+  // would read all of them for every row of the rest of the file.
+  await sql`select pg_advisory_xact_lock(hashtext('import'), hashtext(${municipalityId})),
+    set_config('enable_seqscan', 'off', true)`.execute(db)
 }
 
 export type ImportedRespondent = {

@@ -11,7 +11,7 @@ import { MeasurementId } from '#kernel/ids.ts'
 import { ok, type RefusalOf, type Result, refuse } from '#kernel/result.ts'
 import { recordAudit } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
-import { isHidden, mayFill } from './measurement.policy.ts'
+import { isHidden, mayFill, readableAnswers } from './measurement.policy.ts'
 import {
   findMeasurements,
   insertAnswerCorrections,
@@ -81,7 +81,8 @@ export async function correctAnswers(
   const instrument = instrumentById(measurement.instrumentId)
   if (!mayFill(access.roles, instrument)) return refuse('not-found')
   if (wish.reason.trim() === '') return refuse('no-reason')
-  const answers = keptAnswers(instrument, { ...wish.answers, ...hiddenFrom(access, measurement) })
+  const wished = readableAnswers(access.roles, measurement.instrumentId, wish.answers)
+  const answers = keptAnswers(instrument, { ...wished, ...hiddenFrom(access, measurement) })
   if (!answers.ok) return answers
   const changes = changesBetween(instrument, measurement.answers, answers.value)
   if (changes.length === 0) return refuse('nothing-changed')

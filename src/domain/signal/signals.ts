@@ -15,10 +15,10 @@ import {
 } from './signal.ts'
 
 // Rule SIG.NEW: two weeks, the same as the warning before a term, so that one word means one stretch of time.
-export const NEW_DAYS = 14
+const NEW_DAYS = 14
 // Rule SIG.NO-ACTIVITY: two months is the longest that a summer leave or a full agenda explains. One number for
 // every stage, because a worker has to know it by heart.
-export const NO_CONTACT_DAYS = 60
+const NO_CONTACT_DAYS = 60
 const THIS_WEEK_DAYS = 7
 
 /**
@@ -53,7 +53,7 @@ export function nextDue({ enrolments }: FileFacts, dated: readonly Signal[]): Ne
   return { day: null, status: isFinished ? 'done' : 'calm', text: 'Niets gepland' }
 }
 
-/** When a worker should get to it: past its day, within seven days (or no day agreed), or after that. */
+/** When a worker should get to it: past its day, within seven days (or no day agreed), or after that. Rule SIG.TURN. */
 export function turnOf({ urgency, dueOn }: Signal, today: LocalDate): 'late' | 'this-week' | 'later' {
   if (urgency === 'late') return 'late'
   return dueOn === null || dueOn < addDays(today, THIS_WEEK_DAYS) ? 'this-week' : 'later'
@@ -63,6 +63,7 @@ const ORDER: readonly SignalKind[] = SignalKind.options
 
 const RULES = new Map(signalRules.map((rule) => [rule.kind, rule]))
 
+/** The words and the source of a kind of signal. */
 export function ruleOf(kind: SignalKind): SignalRule {
   const rule = RULES.get(kind)
   if (!rule) throw new Error(`no signal rule for ${kind}`)

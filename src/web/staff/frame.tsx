@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
-import { membershipsAs, type Role } from '#kernel/actor.ts'
+import { reportReach } from '#domain/indicator/indicator.policy.ts'
+import { type Actor, membershipsAs, type Role } from '#kernel/actor.ts'
 import { Notice } from '#ui/alert.tsx'
 import type { Crumb } from '#ui/breadcrumbs.tsx'
 import { type NavItem, Page } from '#ui/page.tsx'
@@ -16,14 +17,15 @@ const WITH_FILES: readonly Role[] = [
   'social-guide',
   'language-school',
 ]
-const WITH_REPORTS: readonly Role[] = ['case-worker', 'team-manager', 'programme-coordinator']
+const seesFiles = (actor: Actor): boolean => membershipsAs(actor, WITH_FILES).length > 0
+const seesReports = (actor: Actor): boolean => reportReach(actor) !== undefined
 
-const MENU = [
-  { label: 'Vandaag', href: paths.today, for: WITH_FILES },
-  { label: 'Dossiers', href: paths.files, for: WITH_FILES },
-  { label: 'Rapporten', href: paths.reports, for: WITH_REPORTS },
-  { label: 'Kennis', href: paths.languages, for: [...new Set([...WITH_FILES, ...WITH_REPORTS])] },
-] as const
+const MENU: readonly { label: string; href: string; isFor: (actor: Actor) => boolean }[] = [
+  { label: 'Vandaag', href: paths.today, isFor: seesFiles },
+  { label: 'Dossiers', href: paths.files, isFor: seesFiles },
+  { label: 'Rapporten', href: paths.reports, isFor: seesReports },
+  { label: 'Kennis', href: paths.languages, isFor: (actor) => seesFiles(actor) || seesReports(actor) },
+]
 
 export const ROLE_WORDS = {
   'case-worker': 'consulent',
@@ -43,7 +45,7 @@ export const ROLE_WORDS = {
 
 /** What this person's menu holds: never a link that would lead to "not found". */
 export function menuFor(call: Call): NavItem[] {
-  return MENU.filter((item) => membershipsAs(call.ctx.actor, item.for).length > 0).map(({ label, href }) => ({
+  return MENU.filter(({ isFor }) => isFor(call.ctx.actor)).map(({ label, href }) => ({
     label,
     href,
     current: call.url.pathname === href || call.url.pathname.startsWith(`${href}/`),

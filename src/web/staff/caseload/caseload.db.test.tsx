@@ -66,7 +66,7 @@ describe('the list', () => {
     const [row] = rowsOf(await browser.page('/dossiers?q=tesfay'))
     expect(row).toContain('Rahel Tesfay 2025-0001 Nieuwleusen Thuis in Dalfsen: Opstart Test case-worker')
     expect(row).toContain('7 dagen geleden')
-    expect(row).toContain('Startformulier invullen over 10 dagen (maandag 30 november 2026) let op')
+    expect(row).toContain('Startformulier invullen · over 10 dagen (maandag 30 november 2026) let op')
   })
 
   test('gives 25 files a page and says how many there are', async () => {

@@ -92,13 +92,7 @@ const COLUMNS: readonly (Column<CaseloadFile> & { isKnown: (one: CaseloadFile) =
     key: 'programmes',
     label: 'Traject en fase',
     isKnown: ({ parts }) => parts.has('programmes'),
-    cell: ({ running }) =>
-      running.map(({ programme, phaseTitle }) => (
-        <div key={programme.id}>
-          {programme.title}
-          {phaseTitle && `: ${phaseTitle}`}
-        </div>
-      )),
+    cell: ({ running, parts }) => parts.has('programmes') && <Programmes running={running} />,
   },
   {
     key: 'worker',
@@ -120,12 +114,28 @@ const COLUMNS: readonly (Column<CaseloadFile> & { isKnown: (one: CaseloadFile) =
     sortable: true,
     isKnown: ({ parts }) => parts.has('contacts') || parts.has('forms'),
     cell: ({ due }) => (
-      <>
-        {due.text} {due.day && <DateText day={due.day} />} <StatusBadge status={due.status} />
-      </>
+      <div>
+        {due.text}
+        {due.day && ' · '}
+        {due.day && <DateText day={due.day} />} <StatusBadge status={due.status} />
+      </div>
     ),
   },
 ]
+
+function Programmes({ running }: Pick<CaseloadFile, 'running'>) {
+  if (running.length === 0) return <>geen</>
+  return (
+    <div>
+      {running.map(({ programme, phaseTitle }) => (
+        <div key={programme.id}>
+          {programme.title}
+          {phaseTitle && `: ${phaseTitle}`}
+        </div>
+      ))}
+    </div>
+  )
+}
 
 function FilterForm({ address, parts, counts, hasWiderView }: CaseloadViewProps) {
   const phases = programmes.flatMap(({ phases: all }) =>

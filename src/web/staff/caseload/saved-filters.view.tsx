@@ -4,6 +4,7 @@ import { Details } from '#ui/details.tsx'
 import { Form, TextField } from '#ui/form.tsx'
 import { SummaryList } from '#ui/lists.tsx'
 import { Tabs } from '#ui/tabs.tsx'
+import { Section } from '#ui/text.tsx'
 import { paths } from '../../paths.ts'
 import { type CaseloadAddress, filterToKeep } from './caseload-address.ts'
 
@@ -34,9 +35,11 @@ export function SavedFilterTabs({ address, saved }: Omit<SavedFiltersProps, 'att
 /** Keeping the filter that is set now, and removing what was kept. */
 export function SavedFilters({ address, saved, attempt }: SavedFiltersProps) {
   const query = filterToKeep(address)
+  const mayKeep = query !== '' || attempt !== undefined
+  if (!mayKeep && saved.length === 0) return null
   return (
-    <>
-      {(query !== '' || attempt) && (
+    <Section title="Filters bewaren">
+      {mayKeep && (
         <Details summary="Dit filter bewaren" open={attempt !== undefined}>
           <Form action={paths.savedFilters}>
             <input type="hidden" name="query" value={query} />
@@ -67,7 +70,7 @@ export function SavedFilters({ address, saved, attempt }: SavedFiltersProps) {
           />
         </Details>
       )}
-    </>
+    </Section>
   )
 }
 

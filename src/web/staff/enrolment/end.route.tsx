@@ -6,7 +6,7 @@ import { paths } from '#web/paths.ts'
 import { type Answer, type Call, notFound, type Route, redirect } from '#web/route.ts'
 import { staffPage } from '../frame.tsx'
 import { EndView } from './end.view.tsx'
-import { type Filled, filledWith, readDay } from './filled.ts'
+import { type Filled, filledWith, nothingToDo, readDay } from './filled.ts'
 import { addressOf, crumbsTo, openEnrolment } from './opened-enrolment.ts'
 
 const REFUSED = {
@@ -18,8 +18,10 @@ const REFUSED = {
 
 async function show(call: Call, filled: Filled = filledWith()): Promise<Answer> {
   const opened = await openEnrolment(call, 'end', 'ending')
-  if (!opened || (opened.enrolment.endedOn !== null && filled.errors.length === 0)) return notFound
-  const { name, address, programme } = opened
+  if (!opened) return notFound
+  const { name, address, programme, enrolment } = opened
+  const backUrl = paths.enrolment(address.fileId, address.enrolmentId)
+  if (enrolment.endedOn !== null) return nothingToDo(backUrl, filled)
   const failed = filled.errors.length > 0
   const asksExitForm = programme.expectations.some((one) => one.moment === 'exit')
   return staffPage(call, {
@@ -27,12 +29,7 @@ async function show(call: Call, filled: Filled = filledWith()): Promise<Answer> 
     failed,
     status: failed ? 422 : 200,
     breadcrumbs: crumbsTo(opened, 'Beëindigen'),
-    children: (
-      <EndView
-        {...{ name, asksExitForm, filled }}
-        backUrl={paths.enrolment(address.fileId, address.enrolmentId)}
-      />
-    ),
+    children: <EndView {...{ name, asksExitForm, filled }} backUrl={backUrl} />,
   })
 }
 

@@ -11,10 +11,10 @@ import type { FormError } from '#ui/error-summary.tsx'
 import { paths } from '#web/paths.ts'
 import { type Answer, type Call, notFound, param, type Route, redirect } from '#web/route.ts'
 import { readFile } from '../file/file-access.ts'
+import { nameOn } from '../file/file-name.ts'
 import { staffPage } from '../frame.tsx'
 import { EnrolView } from './enrol.view.tsx'
 import { type Filled, filledWith, readDay } from './filled.ts'
-import { nameOn } from './opened-enrolment.ts'
 
 const REFUSED = {
   'not-a-provider-here': {

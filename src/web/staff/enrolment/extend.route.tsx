@@ -6,7 +6,7 @@ import { paths } from '#web/paths.ts'
 import { type Answer, type Call, notFound, type Route, redirect } from '#web/route.ts'
 import { staffPage } from '../frame.tsx'
 import { ExtendView } from './extend.view.tsx'
-import { type Filled, filledWith } from './filled.ts'
+import { type Filled, filledWith, nothingToDo } from './filled.ts'
 import { addressOf, crumbsTo, openEnrolment } from './opened-enrolment.ts'
 
 const REFUSED = {
@@ -22,8 +22,10 @@ const REFUSED = {
 
 async function show(call: Call, filled: Filled = filledWith()): Promise<Answer> {
   const opened = await openEnrolment(call, 'extend', 'extension')
-  if (!opened?.programme.extension || opened.enrolment.endedOn !== null) return notFound
-  const { name, address, programme } = opened
+  if (!opened) return notFound
+  const { name, address, programme, enrolment } = opened
+  const backUrl = paths.enrolment(address.fileId, address.enrolmentId)
+  if (!programme.extension || enrolment.endedOn !== null) return nothingToDo(backUrl, filled)
   const failed = filled.errors.length > 0
   return staffPage(call, {
     title: `Verlengen: ${name}`,
@@ -33,9 +35,9 @@ async function show(call: Call, filled: Filled = filledWith()): Promise<Answer> 
     children: (
       <ExtendView
         {...{ name, filled }}
-        why={programme.extension?.why ?? ''}
+        why={programme.extension.why}
         source={programme.source}
-        backUrl={paths.enrolment(address.fileId, address.enrolmentId)}
+        backUrl={backUrl}
       />
     ),
   })

@@ -13,6 +13,7 @@ import { recordAudit } from '#platform/audit.ts'
 import type { Crumb } from '#ui/breadcrumbs.tsx'
 import { paths } from '#web/paths.ts'
 import { type Call, param } from '#web/route.ts'
+import { nameOn } from '../file/file-name.ts'
 
 /** An enrolment that is open on the screen: for whom, in which programme, and what the reader is on it. */
 export type OpenedEnrolment = EnrolmentAccess & {
@@ -55,9 +56,6 @@ export async function openEnrolment(
     programme: programmeById(access.enrolment.programmeId),
   }
 }
-
-export const nameOn = ({ givenName, familyName }: Pick<FileCard, 'givenName' | 'familyName'>): string =>
-  familyName === null ? givenName : `${givenName} ${familyName}`
 
 /** The way back from a page about an enrolment. */
 export const crumbsTo = ({ address, name, programme }: OpenedEnrolment, page: string): Crumb[] => [

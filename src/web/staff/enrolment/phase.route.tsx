@@ -7,7 +7,7 @@ import type { FormError } from '#ui/error-summary.tsx'
 import { paths } from '#web/paths.ts'
 import { type Answer, type Call, notFound, type Route, redirect } from '#web/route.ts'
 import { staffPage } from '../frame.tsx'
-import { type Filled, filledWith, readDay } from './filled.ts'
+import { type Filled, filledWith, nothingToDo, readDay } from './filled.ts'
 import { addressOf, crumbsTo, openEnrolment } from './opened-enrolment.ts'
 import { PhaseView } from './phase.view.tsx'
 
@@ -33,7 +33,8 @@ async function show(call: Call, filled: Filled = filledWith()): Promise<Answer> 
   const course = await enrolmentCourse(call.ctx, opened)
   const phase = currentPhase(programme, course, call.ctx.today)
   const next = nextPhase(programme, course, call.ctx.today)
-  if (!phase || !next || enrolment.endedOn !== null) return notFound
+  const backUrl = paths.enrolment(address.fileId, address.enrolmentId)
+  if (!phase || !next || enrolment.endedOn !== null) return nothingToDo(backUrl, filled)
   const isOpen = isGateOpen(phase, course.observations, call.ctx.today)
   const failed = filled.errors.length > 0
   return staffPage(call, {
@@ -41,12 +42,7 @@ async function show(call: Call, filled: Filled = filledWith()): Promise<Answer> 
     failed,
     status: failed ? 422 : 200,
     breadcrumbs: crumbsTo(opened, 'Naar de volgende fase'),
-    children: (
-      <PhaseView
-        {...{ name, phase, next, isOpen, filled }}
-        backUrl={paths.enrolment(address.fileId, address.enrolmentId)}
-      />
-    ),
+    children: <PhaseView {...{ name, phase, next, isOpen, filled }} backUrl={backUrl} />,
   })
 }
 

@@ -1,7 +1,6 @@
-import { CheckboxGroup, RadioGroup } from '#ui/choices.tsx'
+import { Fieldset, RadioGroup } from '#ui/choices.tsx'
 import type { FormError } from '#ui/error-summary.tsx'
 import { DateField, SelectField, TextField } from '#ui/form.tsx'
-import { Section } from '#ui/text.tsx'
 import {
   ADDRESS_WORDS,
   countryOptions,
@@ -28,7 +27,7 @@ export const shownIn =
 export function PersonFields(props: FieldsProps) {
   return (
     <>
-      <Section title="Persoon">
+      <Fieldset name="person" label="Persoon">
         <NameFields {...props} />
         <SelectField
           {...shownIn(props)('sex')}
@@ -36,7 +35,7 @@ export function PersonFields(props: FieldsProps) {
           options={optionsFrom(SEX_WORDS)}
           optional
         />
-      </Section>
+      </Fieldset>
       <LanguageFields {...props} />
       <OriginFields {...props} />
       <ReachFields {...props} />
@@ -70,39 +69,39 @@ export function SearchFields(props: FieldsProps) {
 function LanguageFields(props: FieldsProps) {
   const shown = shownIn(props)
   return (
-    <Section title="Talen">
+    <>
       {languageRows(props.fields).map((row) => (
-        <div class="trede-row" key={row}>
+        <Fieldset name={`skill-${row}`} label={`Taal ${row}`} optional key={row}>
           <SelectField
             {...shown(`language-${row}`)}
-            label={`Taal ${row}`}
+            label={`Welke taal (${row})`}
             options={languageOptions}
             placeholder="Geen"
             optional
           />
           <SelectField
             {...shown(`level-${row}`)}
-            label={`Hoe goed (taal ${row})`}
+            label={`Hoe goed (${row})`}
             options={optionsFrom(SKILL_WORDS)}
             optional
           />
-          <CheckboxGroup
-            name={`interpreter-${row}`}
-            label={`Tolk (taal ${row})`}
-            choices={[{ value: 'yes', label: 'Tolk nodig in deze taal' }]}
-            values={[props.fields[`interpreter-${row}`] ?? '']}
+          <SelectField
+            {...shown(`interpreter-${row}`)}
+            label={`Tolk nodig (${row})`}
+            options={[{ value: 'yes', label: 'Ja' }]}
+            placeholder="Nee"
             optional
           />
-        </div>
+        </Fieldset>
       ))}
-    </Section>
+    </>
   )
 }
 
 function OriginFields(props: FieldsProps) {
   const shown = shownIn(props)
   return (
-    <Section title="Herkomst en aankomst">
+    <Fieldset name="origin" label="Herkomst en aankomst">
       <SelectField
         {...shown('originCountry')}
         label={FIELD_WORDS.originCountry}
@@ -112,29 +111,31 @@ function OriginFields(props: FieldsProps) {
       <DateField {...shown('arrivedInNetherlandsOn')} label={FIELD_WORDS.arrivedInNetherlandsOn} optional />
       <DateField {...shown('arrivedInMunicipalityOn')} label={FIELD_WORDS.arrivedInMunicipalityOn} optional />
       <DateField {...shown('permitGrantedOn')} label={FIELD_WORDS.permitGrantedOn} optional />
-    </Section>
+    </Fieldset>
   )
 }
 
 function ReachFields(props: FieldsProps) {
   const shown = shownIn(props)
   return (
-    <Section title="Contact">
-      <TextField {...shown('phone')} label={FIELD_WORDS.phone} type="tel" dir="ltr" optional />
-      <TextField {...shown('email')} label={FIELD_WORDS.email} type="email" dir="ltr" optional />
-      <TextField {...shown('address')} label={FIELD_WORDS.address} size="full" optional />
-      <SelectField
-        {...shown('contactLanguage')}
-        value={props.fields.contactLanguage || 'nl'}
-        label={FIELD_WORDS.contactLanguage}
-        options={languageOptions}
-      />
+    <>
+      <Fieldset name="reach" label="Contact">
+        <TextField {...shown('phone')} label={FIELD_WORDS.phone} type="tel" dir="ltr" optional />
+        <TextField {...shown('email')} label={FIELD_WORDS.email} type="email" dir="ltr" optional />
+        <TextField {...shown('address')} label={FIELD_WORDS.address} size="full" optional />
+        <SelectField
+          {...shown('contactLanguage')}
+          value={props.fields.contactLanguage || 'nl'}
+          label={FIELD_WORDS.contactLanguage}
+          options={languageOptions}
+        />
+      </Fieldset>
       <RadioGroup
         {...shown('formOfAddress')}
         value={props.fields.formOfAddress || 'formal'}
         label={FIELD_WORDS.formOfAddress}
         choices={optionsFrom(ADDRESS_WORDS)}
       />
-    </Section>
+    </>
   )
 }

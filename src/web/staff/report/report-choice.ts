@@ -31,10 +31,7 @@ const AUDIENCES: ReadonlyMap<string, Audience> = new Map([
 ])
 
 /** A year as text, or null for all years. */
-const CohortField = z.union([
-  z.literal('alle').transform(() => null),
-  z.string().regex(/^(19|20)\d{2}$/),
-])
+const CohortField = z.union([z.literal('alle').transform(() => null), z.string().regex(/^(19|20)\d{2}$/)])
 
 /** Reads the choices from an address; what is left out is the first programme, today, every year, internal. */
 export function readReportChoice(

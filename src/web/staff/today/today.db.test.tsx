@@ -49,7 +49,7 @@ describe('Vandaag', () => {
       /Te laat Rahel Tesfay: Startformulier invullen Dossier 2025-0001 · Thuis in Dalfsen waarom\?/,
     )
     expect(html).toContain(`href="/dossiers/${rahel}/trajecten/${enrolment}/formulier/start"`)
-    expect(told(html)).toContain('moest uiterlijk 29 september 2026')
+    expect(told(html)).toContain('laatste dag was 29 september 2026')
     expect(html).not.toContain('Samir')
   })
 

@@ -22,14 +22,12 @@ export function DetailsPage({ fileId, name, corrections, ...props }: DetailsPage
       <ErrorSummary errors={props.errors} />
       <Form action={paths.fileDetails(fileId)}>
         <PersonFields {...props} />
-        <Section title="Reden">
-          <TextArea
-            {...shownIn(props)('reason')}
-            label="Waarom verandert dit?"
-            help="Bijvoorbeeld: zo staat het op het paspoort."
-            rows={2}
-          />
-        </Section>
+        <TextArea
+          {...shownIn(props)('reason')}
+          label="Waarom verandert dit?"
+          help="Bijvoorbeeld: zo staat het op het paspoort."
+          rows={2}
+        />
         <ActionGroup>
           <Button>Bewaren</Button>
           <LinkButton href={paths.file(fileId)} look="subtle">

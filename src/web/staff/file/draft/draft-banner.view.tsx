@@ -22,7 +22,7 @@ export function DraftBanner({ savedAt, today, draftUrl, formUrl }: DraftBannerPr
       <p class="nl-paragraph">U had dit getypt en nog niet verstuurd. Alleen u ziet het.</p>
       <form method="post" action={`${draftUrl}/weggooien`}>
         <input type="hidden" name="terug" value={formUrl} />
-        <Button look="subtle">Concept weggooien</Button>
+        <Button look="secondary">Concept weggooien</Button>
       </form>
     </Alert>
   )

@@ -1,10 +1,11 @@
 import type { PossibleDuplicate } from '#domain/file/duplicates.queries.ts'
 import type { DuplicateReason } from '#domain/person/duplicates.ts'
 import { ActionGroup, Button, LinkButton } from '#ui/button.tsx'
+import { Fieldset } from '#ui/choices.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { DateField, Form, type Option, SelectField, TextField } from '#ui/form.tsx'
 import { TaskList } from '#ui/lists.tsx'
-import { DateText, PageTitle, Section } from '#ui/text.tsx'
+import { DateText, PageTitle } from '#ui/text.tsx'
 import { paths } from '#web/paths.ts'
 import { HOUSEHOLD_WORDS, optionsFrom } from '../file-words.ts'
 import { type FieldsProps, PersonFields, SearchFields, shownIn } from '../person-fields.view.tsx'
@@ -86,6 +87,7 @@ export function DuplicatesStep({ found, fields }: DuplicatesStepProps) {
       />
       <Form action={paths.newFile}>
         <Carried fields={fields} step="form" />
+        <p class="nl-paragraph">Staat de persoon er niet bij?</p>
         <ActionGroup>
           <Button>Dit is iemand anders: verder</Button>
           <LinkButton href={paths.newFile} look="subtle">
@@ -139,7 +141,7 @@ export function FormStep({ municipality, caseWorkers, searched, ...props }: Form
         <input type="hidden" name="searched" value={searched} />
         <input type="hidden" name="municipality" value={municipality} />
         <PersonFields {...props} />
-        <Section title="Gezin">
+        <Fieldset name="family" label="Gezin">
           <TextField
             {...shown('householdNumber')}
             label="Dossiernummer van een gezinslid"
@@ -154,8 +156,8 @@ export function FormStep({ municipality, caseWorkers, searched, ...props }: Form
             options={optionsFrom(HOUSEHOLD_WORDS)}
             optional
           />
-        </Section>
-        <Section title="Dossier">
+        </Fieldset>
+        <Fieldset name="file" label="Dossier">
           <TextField
             {...shown('part')}
             label="Dorp, wijk of team"
@@ -164,7 +166,7 @@ export function FormStep({ municipality, caseWorkers, searched, ...props }: Form
           />
           <DateField {...shown('openedOn')} label="Geopend op" value={fields.openedOn ?? ''} />
           <SelectField {...shown('caseWorker')} label="Consulent" options={caseWorkers} />
-        </Section>
+        </Fieldset>
         <ActionGroup>
           <Button>Dossier openen</Button>
           <LinkButton href={paths.files} look="subtle">

@@ -17,12 +17,22 @@ export type FileHeaderProps = {
   /** Null for who may not see the team. */
   caseWorkers: readonly string[] | null
   running: readonly ProgrammeFacts[]
+  /** Not on the tab that draws every programme itself. */
+  showsSteps: boolean
   tabs: readonly Tab[]
   mayRecordContact: boolean
 }
 
 /** Who this is about, who guides them and how far the road goes: the same above every tab. */
-export function FileHeader({ fileId, card, caseWorkers, running, tabs, mayRecordContact }: FileHeaderProps) {
+export function FileHeader({
+  fileId,
+  card,
+  caseWorkers,
+  running,
+  showsSteps,
+  tabs,
+  mayRecordContact,
+}: FileHeaderProps) {
   return (
     <>
       <PageTitle aside={asideOf(card)} lead={leadOf(caseWorkers, running)}>
@@ -36,7 +46,7 @@ export function FileHeader({ fileId, card, caseWorkers, running, tabs, mayRecord
         </Alert>
       )}
       {running
-        .filter(({ steps }) => steps.length > 1)
+        .filter(({ steps }) => showsSteps && steps.length > 1)
         .map(({ enrolment, programme, steps }) => (
           <Steps key={enrolment.id} label={`Fasen van ${programme.title}`} steps={steps} />
         ))}

@@ -122,6 +122,7 @@ async function fullPage(call: Call, opened: Opened, { tab, refused }: Wanted) {
         card={card}
         caseWorkers={parts.has('team') ? caseWorkers.map(({ name }) => name) : null}
         running={programmes.filter(({ isRunning }) => isRunning)}
+        showsSteps={tab !== 'trajecten'}
         tabs={tabLinks(opened, tab)}
         mayRecordContact={mayOnFile(file.roles, 'record-contact')}
       />

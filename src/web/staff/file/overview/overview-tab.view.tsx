@@ -3,7 +3,7 @@ import type { FileCard, TeamMember } from '#domain/file/file-page.queries.ts'
 import type { HouseholdPerson } from '#domain/file/household.queries.ts'
 import type { FileId, PersonId } from '#kernel/ids.ts'
 import { ageOn, type LocalDate } from '#kernel/local-date.ts'
-import { LinkButton } from '#ui/button.tsx'
+import { ActionGroup, LinkButton } from '#ui/button.tsx'
 import { Why } from '#ui/details.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { SummaryList, type SummaryRow, TaskList } from '#ui/lists.tsx'
@@ -198,7 +198,11 @@ function Background({ fileId, card, background, mayCorrect }: BackgroundProps) {
           { label: 'Dossier geopend op', value: onDay(card.openedOn) },
         ]}
       />
-      {mayCorrect && <LinkButton href={paths.fileDetails(fileId)}>Gegevens verbeteren</LinkButton>}
+      {mayCorrect && (
+        <ActionGroup>
+          <LinkButton href={paths.fileDetails(fileId)}>Gegevens verbeteren</LinkButton>
+        </ActionGroup>
+      )}
     </Section>
   )
 }

@@ -1,7 +1,7 @@
 import { EndReason } from '#domain/enrolment/enrolment.ts'
 import type { ExpectationStatus } from '#domain/programme/expectations.ts'
 import type { FileId } from '#kernel/ids.ts'
-import { LinkButton } from '#ui/button.tsx'
+import { ActionGroup, LinkButton } from '#ui/button.tsx'
 import { Why } from '#ui/details.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { SummaryList, type SummaryRow, type TaskItem, TaskList } from '#ui/lists.tsx'
@@ -15,7 +15,11 @@ import type { Expected, ProgrammeFacts } from './programme-facts.ts'
 export type ProgrammesTabProps = { fileId: FileId; programmes: readonly ProgrammeFacts[]; mayEnrol: boolean }
 
 export function ProgrammesTab({ fileId, programmes, mayEnrol }: ProgrammesTabProps) {
-  const enrol = mayEnrol && <LinkButton href={paths.enrol(fileId)}>Traject starten</LinkButton>
+  const enrol = mayEnrol && (
+    <ActionGroup>
+      <LinkButton href={paths.enrol(fileId)}>Traject starten</LinkButton>
+    </ActionGroup>
+  )
   if (programmes.length === 0) {
     return (
       <EmptyState title="Er is nog geen traject." action={enrol}>

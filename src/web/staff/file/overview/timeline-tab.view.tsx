@@ -32,18 +32,19 @@ export function TimelineTab({ fileId, entries, page, hasOlder, kind, kinds }: Ti
     `${paths.file(fileId, 'tijdlijn')}${kind ? `&soort=${kind}` : ''}${to > 1 ? `&pagina=${to}` : ''}`
   return (
     <Section title="Tijdlijn">
-      <form method="get" class="trede-table__filter" action={paths.file(fileId)}>
-        <input type="hidden" name="tab" value="tijdlijn" />
-        <SelectField
-          name="soort"
-          label="Soort"
-          placeholder="Alles"
-          value={kind ?? ''}
-          options={kinds.map((one) => ({ value: one, label: KIND_WORDS[one] }))}
-          optional
-        />
-        <Button look="secondary">Toon</Button>
-      </form>
+      <div class="trede-table__filter">
+        <form method="get" action={paths.file(fileId)}>
+          <input type="hidden" name="tab" value="tijdlijn" />
+          <SelectField
+            name="soort"
+            label="Soort"
+            placeholder="Alles"
+            value={kind ?? ''}
+            options={kinds.map((one) => ({ value: one, label: KIND_WORDS[one] }))}
+          />
+          <Button look="secondary">Toon</Button>
+        </form>
+      </div>
       {entries.length === 0 ? (
         <EmptyState
           title="Hier staat niets."

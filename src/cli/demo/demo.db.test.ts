@@ -1,0 +1,179 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { monitorReport } from '#domain/indicator/monitor-report.ts'
+import { responsesFor } from '#domain/indicator/report.queries.ts'
+import { surveyReport } from '#domain/indicator/survey-report.ts'
+import { allMunicipalities } from '#domain/organisation/municipality.queries.ts'
+import { signInWithPassword } from '#domain/organisation/sign-in.commands.ts'
+import type { ProgrammeId } from '#domain/programme/programme.ts'
+import { caseloadOf } from '#domain/signal/caseload.queries.ts'
+import { assessAll, countSignals } from '#domain/signal/caseload.ts'
+import { SignalKind } from '#domain/signal/signal.ts'
+import type { LocalDate } from '#kernel/local-date.ts'
+import type { Context } from '#platform/context.ts'
+import { aMunicipality, day } from '#test/builders.ts'
+import { acting, ownDatabase, type TestDatabase, theSystem } from '#test/database.ts'
+import { published } from '#test/published.ts'
+import { DEMO_PASSWORD } from './crew.ts'
+import { type Demo, loadDemo } from './demo.ts'
+
+const TODAY = day('2026-11-20')
+const dalfsen = await ownDatabase()
+const progress: string[] = []
+let demo: Demo | undefined
+
+beforeAll(async () => {
+  demo = await load(dalfsen)
+})
+
+const load = (database: TestDatabase, today: LocalDate = TODAY) =>
+  loadDemo(database, { today, report: (text) => progress.push(text) })
+
+/** As the program itself, which sees the whole municipality. */
+async function inTheMunicipality<T>(
+  database: TestDatabase,
+  work: (ctx: Context) => Promise<T>,
+  today: LocalDate = TODAY,
+): Promise<T> {
+  const [municipality] = await allMunicipalities(database.db)
+  if (!municipality) throw new Error('there is no municipality')
+  return acting(database, theSystem(municipality.id), work, today)
+}
+
+const filesOf = (database: TestDatabase, today = TODAY) =>
+  inTheMunicipality(database, (ctx) => caseloadOf(ctx, { whose: 'all', search: '', names: 'needed' }), today)
+
+/** Everything that can be told of the files without ids. */
+const summaryOf = async (database: TestDatabase) =>
+  (await filesOf(database))
+    .map(({ number, givenName, familyName, part, openedOn, lastContactOn, enrolments }) => ({
+      ...{ number, givenName, familyName, part, openedOn, lastContactOn },
+      enrolments: enrolments
+        .map(({ id: _, entered, answered, ...enrolment }) => ({
+          ...enrolment,
+          entered: entered.map(({ phase, enteredOn }) => `${phase} ${enteredOn}`).toSorted(),
+          answered: answered.map(({ moment, answeredOn }) => `${moment} ${answeredOn}`).toSorted(),
+        }))
+        .toSorted((a, b) => a.startedOn.localeCompare(b.startedOn)),
+    }))
+    .toSorted((a, b) => a.number.localeCompare(b.number))
+
+const signalsOn = async (database: TestDatabase, today: LocalDate) => {
+  const files = await filesOf(database, today)
+  const named = files.filter(({ givenName }) => givenName !== 'Deelnemer')
+  return countSignals(assessAll(named, today))
+}
+
+describe('the demo municipality', () => {
+  test('has sixty people with a name and the two published groups without', async () => {
+    const files = await filesOf(dalfsen)
+    const imported = files.filter(({ givenName }) => givenName === 'Deelnemer')
+    expect([files.length - imported.length, imported.length]).toEqual([60, 17 + 134])
+    expect(progress.at(-1)).toBe('  60 of 60 files\n')
+  })
+
+  test('comes out the same when it is loaded twice on one day', async () => {
+    const other = await ownDatabase()
+    await load(other)
+    expect(await summaryOf(other)).toEqual(await summaryOf(dalfsen))
+  })
+
+  test('is not loaded again, and tells every time who can sign in', async () => {
+    const [one, ...others] = await allMunicipalities(dalfsen.db)
+    expect([one?.name, one?.demo, others.length]).toEqual(['Dalfsen', true, 0])
+    expect(await load(dalfsen)).toEqual(demo)
+    expect(await filesOf(dalfsen)).toHaveLength(211)
+  })
+
+  test('gives each account the password that is told at the start', async () => {
+    expect(demo?.words).toContain(DEMO_PASSWORD)
+    expect(demo?.accounts).toHaveLength(15)
+    const edge = { db: dalfsen.db, today: TODAY, locale: 'nl', traceId: 'x', origin: 'test' } as const
+    const rules = { hours: 1, idleMinutes: 10, secondFactor: 'optional' } as const
+    for (const { email } of demo?.accounts ?? []) {
+      const visit = { edge, address: '127.0.0.1', token: undefined, rules }
+      const entered = await signInWithPassword(visit, { email, password: DEMO_PASSWORD })
+      expect([email, entered.ok]).toEqual([email, true])
+    }
+  })
+})
+
+test('a real municipality stays without demo', async () => {
+  const ommen = await ownDatabase()
+  await aMunicipality(ommen, 'Ommen')
+  expect(await load(ommen)).toBeUndefined()
+  expect(await allMunicipalities(ommen.db)).toHaveLength(1)
+})
+
+test('a loading that is broken off leaves nothing behind', async () => {
+  const empty = await ownDatabase()
+  const breakOff = () => {
+    throw new Error('switched off')
+  }
+  const report = (text: string) => void (text.includes('20 of') && breakOff())
+  await expect(loadDemo(empty, { today: TODAY, report })).rejects.toThrow('switched off')
+  expect(await allMunicipalities(empty.db)).toEqual([])
+})
+
+describe('the morning page of the demo', () => {
+  test.each(SignalKind.options)('has someone for the tile %s', async (kind) => {
+    expect((await signalsOn(dalfsen, TODAY))[kind]).toBeGreaterThan(0)
+  })
+
+  test.each(['2026-01-01', '2027-02-28', '2028-05-07'])('also when today is %s', async (iso) => {
+    const database = await ownDatabase()
+    await load(database, day(iso))
+    expect(Object.entries(await signalsOn(database, day(iso))).filter(([, count]) => count === 0)).toEqual([])
+  })
+
+  test('does not ask something about everyone', async () => {
+    const files = await filesOf(dalfsen)
+    const named = files.filter(({ givenName }) => givenName !== 'Deelnemer')
+    const calm = assessAll(named, TODAY).filter(({ signals }) => signals.length === 0)
+    expect(calm.length).toBeGreaterThan(15)
+  })
+})
+
+describe('the published figures, among the people of the demo', () => {
+  const responses = (
+    programmeId: ProgrammeId,
+    cohort: string,
+    instruments: Parameters<typeof responsesFor>[1],
+  ) =>
+    inTheMunicipality(
+      dalfsen,
+      async (ctx) => (await responsesFor(ctx, instruments, { programmeId, asOf: TODAY, cohort })) ?? [],
+    )
+
+  test('Thuis in Dalfsen: every count of the group that started in 2018', async () => {
+    const rows = await responses('thuis-in-dalfsen', '2018', ['start-form', 'exit-form'])
+    const { n, tables } = monitorReport(rows, 'internal')
+    const printed = published('dalfsen17-figures.csv').map((figure) => ({
+      ...figure,
+      count: Number(figure.count),
+    }))
+    expect(n).toBe(17)
+    expect(tables.map(({ table, row, category, count }) => ({ table, row, category, count }))).toEqual(
+      printed,
+    )
+  })
+
+  test('VIP: every k and n of the group that started in 2017', async () => {
+    const cells = surveyReport(await responses('vip', '2017', ['arbeidstoeleiding-survey']), 'internal')
+    const found = new Map(cells.map((cell) => [`${cell.measure} ${cell.moment} ${cell.subgroup}`, cell]))
+    for (const { measure, moment, subgroup, k, n } of published('vip-figures.csv')) {
+      const cell = found.get(`${measure} ${moment} ${subgroup}`)
+      expect([measure, moment, subgroup, cell?.k, cell?.n]).toEqual([
+        measure,
+        moment,
+        subgroup,
+        Number(k),
+        Number(n),
+      ])
+    }
+  })
+
+  test('the people of today are in the figures of their own years', async () => {
+    const rows = await responses('vip', '2025', ['arbeidstoeleiding-survey'])
+    expect(rows.length).toBeGreaterThan(10)
+  })
+})
