@@ -74,7 +74,9 @@ async function serve(config: Config, today: () => LocalDate): Promise<void> {
   }
 }
 
-const say = (text: string): void => void process.stdout.write(text)
+function say(text: string): void {
+  process.stdout.write(text)
+}
 
 function untilToldToStop(): Promise<void> {
   return new Promise((resolve) => {

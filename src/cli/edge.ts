@@ -26,7 +26,8 @@ export class CommandRefused extends Error {
   override name = 'CommandRefused'
 }
 
-export const NOT_READY = 'This database is not ready: run `npm run trede -- migrate` first.'
+export const NOT_READY =
+  'This database is not ready: run `npm run trede -- init --municipality NAME` for a new one, or `npm run trede -- migrate` for one of an earlier version.'
 
 /** The command was given words it does not take. Exit code 2. */
 export class WrongUse extends Error {

@@ -9,7 +9,12 @@ import { type Progress, startProgress } from './import-progress.ts'
 // One transaction each: large enough to be fast, small enough that a stop costs seconds of work.
 const ROWS_PER_BATCH = 200
 
-type Import = { edge: CliEdge; transact: ForMunicipality['transact']; path: string; wish: ImportWish }
+type Import = {
+  edge: Pick<CliEdge, 'write' | 'report' | 'terminal'>
+  transact: ForMunicipality['transact']
+  path: string
+  wish: ImportWish
+}
 type Counts = Record<RowOutcome['kind'], number>
 
 /** Imports a file and reports every row once its transaction has ended. Refused when a row was refused. */

@@ -9,8 +9,8 @@ export type FieldProps = {
   help?: Child | undefined
   /** What is wrong and how to repair it, as a sentence. */
   error?: string | undefined
-  /** Marked "(mag leeg)"; a field without it must be filled in. */
-  optional?: boolean | undefined
+  /** Marked "(mag leeg)"; a field without it must be filled in. In a filter empty means all, which needs no mark. */
+  optional?: boolean | 'filter' | undefined
 }
 
 /** The id of the control of a field, so that an error in the summary can link to it. */
@@ -51,9 +51,9 @@ export function Field({ children, ...field }: FieldProps & { children: Child }) 
 export const fieldClass = ({ error }: FieldProps): string =>
   error ? 'utrecht-form-field utrecht-form-field--invalid' : 'utrecht-form-field'
 
-export function OptionalMark({ optional }: { optional: boolean | undefined }) {
+export function OptionalMark({ optional }: Pick<FieldProps, 'optional'>) {
   const words = frameWords[useContext(ReadingContext).locale]
-  return optional ? <span class="trede-optional"> {words.optional}</span> : null
+  return optional === true ? <span class="trede-optional"> {words.optional}</span> : null
 }
 
 /** Help and error of one field or group. */

@@ -35,7 +35,7 @@ export type FrameWords = {
 const nl: FrameWords = {
   skip: 'Direct naar de inhoud',
   search: 'Zoeken',
-  searchHint: 'Zoek naam, nummer of werkgever',
+  searchHint: 'Zoek naam of nummer',
   find: 'Zoek',
   signOut: 'Uitloggen',
   mainMenu: 'Hoofdmenu',
@@ -66,7 +66,7 @@ const nl: FrameWords = {
 const en: FrameWords = {
   skip: 'Skip to the content',
   search: 'Search',
-  searchHint: 'Search for a name, number or employer',
+  searchHint: 'Search for a name or number',
   find: 'Search',
   signOut: 'Sign out',
   mainMenu: 'Main menu',

@@ -50,7 +50,6 @@ export function Work() {
               note: 'De taalstage loopt af, daarna staat er niets.',
               due: <DateText day={day('2026-11-26')} />,
               status: 'attention',
-              actions: <Link href="/later">later</Link>,
             },
             {
               key: 'call',

@@ -12,6 +12,7 @@ export type Character = {
   /** Age in years when the file is opened. */
   age: number
   part: string
+  address: string
   languages: readonly LanguageSkill[]
   contactLanguage: string
   surveyLocale: Locale
@@ -57,6 +58,21 @@ const PARTS = [
   'Oudleusen',
 ]
 
+// Odd names, so that they are no one's address.
+const STREETS = [
+  'Trapgevelpad',
+  'Kwartelhoek',
+  'Stapelsteen',
+  'Zonnebloemgaarde',
+  'Klompenlaan',
+  'Regenbooghof',
+]
+
+function homeOf(random: Random): { part: string; address: string } {
+  const part = random.pick(PARTS)
+  return { part, address: `${random.pick(STREETS)} ${random.between(1, 98)}, ${part}` }
+}
+
 /** The sixty people of the demo, households next to each other. */
 export function castOf(random: Random): Character[] {
   let households = 0
@@ -65,7 +81,7 @@ export function castOf(random: Random): Character[] {
     const pairs = Array.from({ length: couples }, () => {
       households += 1
       const age = random.between(26, 46)
-      const shared = { household: households, part: random.pick(PARTS) }
+      const shared = { household: households, ...homeOf(random) }
       const man = character({ origin, sex: 'man', age, name: names.next('man') }, random)
       const woman = character(
         { origin, sex: 'woman', age: age - random.between(0, 5), name: names.next('woman') },
@@ -108,7 +124,7 @@ function character({ origin, sex, age, name }: Start, random: Random): Character
     origin,
     sex,
     age,
-    part: random.pick(PARTS),
+    ...homeOf(random),
     languages: [
       { language: native, level: 'native', interpreterNeeded: random.chance(0.55) },
       ...(random.chance(0.6) ? [skill(random.pick(second), 'good')] : []),

@@ -1,3 +1,4 @@
+import { isRestDay } from '#domain/calendar/holidays.ts'
 import { recordContact } from '#domain/file/file.commands.ts'
 import { addDays, addMonths, daysBetween, type LocalDate } from '#kernel/local-date.ts'
 import { COMPANIES } from './companies.ts'
@@ -22,21 +23,27 @@ const NO_SHOW_SHARE = 0.06
 export function tellContacts(story: Story): void {
   const { random, openedOn, today, life } = story
   const [longest, shortest] = life.quietFor
-  const last = workingDay(addDays(today, -random.between(shortest, longest)))
+  const last = someWorkingDay(story, addDays(today, -random.between(shortest, longest)))
   let day = workingDay(addDays(openedOn, random.between(2, 6)))
   while (day < addDays(last, -5)) {
     tellContact(story, day, random.chance(NO_SHOW_SHARE))
     const isLate = stageOn(story, day) === 'afterwards'
-    day = workingDay(addDays(day, isLate ? random.between(38, 55) : random.between(18, 42)))
+    day = someWorkingDay(story, addDays(day, isLate ? random.between(38, 55) : random.between(18, 42)))
   }
   if (last > openedOn) tellContact(story, last, false)
   if (life.staysAway) for (const days of [21, 42]) tellContact(story, workingDay(addDays(last, days)), true)
 }
 
+/** Not always a Friday when a weekend is in the way. */
+const someWorkingDay = ({ random }: Story, day: LocalDate): LocalDate =>
+  workingDay(isRestDay(day) ? addDays(day, -random.between(1, 5)) : day)
+
 function tellContact(story: Story, on: LocalDate, isNoShow: boolean): void {
   const { random } = story
   const { by, notes } = isNoShow ? ownNotes(story, on) : writerOn(story, on)
-  const chosen: ContactNote = isNoShow ? { kind: 'no-show', note: random.pick(NO_SHOWS) } : random.pick(notes)
+  const chosen: ContactNote = isNoShow
+    ? { kind: 'no-show', note: random.pick(NO_SHOWS) }
+    : nextNote(story, notes)
   const note = chosen.note.replace('{company}', random.pick(COMPANIES).name)
   happened(story, {
     on,
@@ -44,6 +51,16 @@ function tellContact(story: Story, on: LocalDate, isNoShow: boolean): void {
     act: async (ctx) =>
       done(await recordContact(ctx, fileOf(story), { kind: chosen.kind, note, heldOn: on }), 'recordContact'),
   })
+}
+
+/** A note is not used twice in one file before all others were; a first talk comes first. */
+function nextNote({ unused, random }: Story, notes: readonly ContactNote[]): ContactNote {
+  const isFirst = notes === CONTACT_NOTES.arriving && !unused.has(notes)
+  const left = unused.get(notes)?.length ? unused.get(notes) : undefined
+  const [next, ...rest] = left ?? (isFirst ? notes : random.shuffled(notes))
+  if (!next) throw new RangeError('there are no notes')
+  unused.set(notes, rest)
+  return next
 }
 
 type Writer = { by: CrewKey; notes: readonly ContactNote[] }

@@ -135,7 +135,7 @@ function tellExtension(story: Story, span: Span, months: number): void {
 }
 
 const VOLUNTEERS = ['els', 'theo', 'tineke', 'hans'] as const
-export type Volunteer = (typeof VOLUNTEERS)[number]
+type Volunteer = (typeof VOLUNTEERS)[number]
 
 /** Two in three get a volunteer coach during VIP; always the same one for the same person. */
 export function volunteerOf({ character }: Story): Volunteer | null {

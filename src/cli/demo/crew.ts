@@ -5,6 +5,7 @@ import type { Membership, Role, Scope, UserActor } from '#kernel/actor.ts'
 import type { OrganisationId } from '#kernel/ids.ts'
 import { addYears, type LocalDate } from '#kernel/local-date.ts'
 import type { Context } from '#platform/context.ts'
+import { PARTNERS } from './companies.ts'
 import { atTheDesk, done, type Happening, transactor } from './happening.ts'
 
 export const DEMO_MUNICIPALITY = 'Dalfsen'
@@ -24,12 +25,11 @@ type Colleague = {
 
 // The two providers are the organisations that the published programmes name; all people at them are invented.
 const PARTNERS_IN_DEMO = {
-  vluchtelingenwerk: { kind: 'provider', name: 'VluchtelingenWerk' },
-  nva: { kind: 'provider', name: 'NVA, Amersfoort' },
-  welfare: { kind: 'welfare', name: 'Welzijn Vechtbrug' },
-  school: { kind: 'language-school', name: 'Taalschool Klinkerrijk' },
-  bakery: { kind: 'employer', name: 'Bakkerij Korstenberg' },
-} as const satisfies Record<string, { kind: PartnerKind; name: string }>
+  vluchtelingenwerk: { kind: 'provider', name: 'VluchtelingenWerk', domain: 'vluchtelingenwerk' },
+  nva: { kind: 'provider', name: 'NVA, Amersfoort', domain: 'nva' },
+  welfare: { kind: 'welfare', name: 'Welzijn Vechtbrug', domain: 'vechtbrug' },
+  bakery: { kind: 'employer', name: 'Bakkerij Korstenberg', domain: 'korstenberg' },
+} as const satisfies Record<string, { kind: PartnerKind; name: string; domain: string }>
 
 const VECHT = 'Team Vecht'
 const volunteer = (name: string): Colleague => ({
@@ -141,7 +141,7 @@ export type CaseWorkerKey = 'hanneke' | 'wouter' | 'femke'
 const crewKeys = Object.keys(CREW) as CrewKey[]
 const emailOf = (key: CrewKey): string => {
   const { at }: Colleague = CREW[key]
-  return `${key}@${at === 'municipality' ? 'dalfsen' : at}.example`
+  return `${key}@${at === 'municipality' ? 'dalfsen' : PARTNERS_IN_DEMO[at].domain}.example`
 }
 
 export const demoAccounts: readonly { email: string; role: string }[] = crewKeys.map((key) => ({
@@ -170,9 +170,9 @@ export async function hireCrew(happening: Omit<Happening, 'actor'>): Promise<Cre
       vluchtelingenwerk: await partner(ctx, 'vluchtelingenwerk', from),
       nva: await partner(ctx, 'nva', from),
       welfare: await partner(ctx, 'welfare', from),
-      school: await partner(ctx, 'school', from),
       bakery: await partner(ctx, 'bakery', from),
     }
+    await addSchools(ctx, from)
     const actors: Partial<Record<CrewKey, UserActor>> = {}
     for (const key of crewKeys) {
       const organisationId = organisations[CREW[key].at]
@@ -182,8 +182,21 @@ export async function hireCrew(happening: Omit<Happening, 'actor'>): Promise<Cre
   })
 }
 
-const partner = async (ctx: Context, at: keyof typeof PARTNERS_IN_DEMO, from: LocalDate) =>
-  done(await addPartner(ctx, { ...PARTNERS_IN_DEMO[at], from }), at)
+async function partner(
+  ctx: Context,
+  at: keyof typeof PARTNERS_IN_DEMO,
+  from: LocalDate,
+): Promise<OrganisationId> {
+  const { kind, name } = PARTNERS_IN_DEMO[at]
+  return done(await addPartner(ctx, { kind, name, from }), name)
+}
+
+/** Nobody signs in there; case workers speak with them. */
+async function addSchools(ctx: Context, from: LocalDate): Promise<void> {
+  for (const { kind, name } of PARTNERS) {
+    if (kind === 'language-school') done(await addPartner(ctx, { kind, name, from }), name)
+  }
+}
 
 type Hiring = { key: CrewKey; organisationId: OrganisationId; municipality: MunicipalityRow; from: LocalDate }
 

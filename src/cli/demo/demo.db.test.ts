@@ -13,6 +13,7 @@ import type { Context } from '#platform/context.ts'
 import { aMunicipality, day } from '#test/builders.ts'
 import { acting, ownDatabase, type TestDatabase, theSystem } from '#test/database.ts'
 import { published } from '#test/published.ts'
+import { runDemo } from '../demo.command.ts'
 import { DEMO_PASSWORD } from './crew.ts'
 import { type Demo, loadDemo } from './demo.ts'
 
@@ -71,9 +72,11 @@ describe('the demo municipality', () => {
     expect(progress.at(-1)).toBe('  60 of 60 files\n')
   })
 
-  test('comes out the same when it is loaded twice on one day', async () => {
+  test('comes out the same when the command line loads it on the same day', async () => {
     const other = await ownDatabase()
-    await load(other)
+    const written: string[] = []
+    await runDemo(other, { today: () => TODAY, write: (text) => written.push(text), report: () => {} })
+    expect(written).toEqual([demo?.words])
     expect(await summaryOf(other)).toEqual(await summaryOf(dalfsen))
   })
 
@@ -104,6 +107,20 @@ test('a real municipality stays without demo', async () => {
   expect(await allMunicipalities(ommen.db)).toHaveLength(1)
 })
 
+describe('trede demo refuses and says what to do', () => {
+  const edge = { today: () => TODAY, write: () => {}, report: () => {} }
+
+  test('when the demo is there already', async () => {
+    await expect(runDemo(dalfsen, edge)).rejects.toThrow('already: sign in')
+  })
+
+  test('when the database belongs to a real municipality', async () => {
+    const ommen = await ownDatabase()
+    await aMunicipality(ommen, 'Ommen')
+    await expect(runDemo(ommen, edge)).rejects.toThrow('belongs to Ommen')
+  })
+})
+
 test('a loading that is broken off leaves nothing behind', async () => {
   const empty = await ownDatabase()
   const breakOff = () => {
@@ -119,7 +136,7 @@ describe('the morning page of the demo', () => {
     expect((await signalsOn(dalfsen, TODAY))[kind]).toBeGreaterThan(0)
   })
 
-  test.each(['2026-01-01', '2027-02-28', '2028-05-07'])('also when today is %s', async (iso) => {
+  test.each(['2026-01-01', '2028-05-07'])('also when today is %s', async (iso) => {
     const database = await ownDatabase()
     await load(database, day(iso))
     expect(Object.entries(await signalsOn(database, day(iso))).filter(([, count]) => count === 0)).toEqual([])

@@ -7,6 +7,7 @@ import { addDays, addYears, type LocalDate } from '#kernel/local-date.ts'
 import type { Context } from '#platform/context.ts'
 import { someGoals } from './answers.ts'
 import type { Character } from './cast.ts'
+import type { ContactNote } from './contact-notes.ts'
 import type { CaseWorkerKey, Crew, CrewKey } from './crew.ts'
 import { workingDay } from './happening.ts'
 import type { Course, Life } from './lives.ts'
@@ -38,6 +39,8 @@ export type Story = {
   /** What the file says of the person; a correction replaces it. */
   details: NewPerson
   fileId: FileId | null
+  /** Notes of each kind that were not used yet. */
+  unused: Map<readonly ContactNote[], ContactNote[]>
   steps: Step[]
 }
 
@@ -55,6 +58,7 @@ export function beginStory(begin: Begin): Story {
     spans: life.courses.flatMap((course) => spanOf(course, openedOn, today)),
     details: detailsOf(character, openedOn, random),
     fileId: null,
+    unused: new Map(),
     steps: [],
   }
 }
@@ -72,7 +76,7 @@ export const daysAfterOpening = ({ openedOn }: Story, days: number): LocalDate =
 export function caseWorkerOn(story: Story, day: LocalDate): CaseWorkerKey {
   const { handover } = story.life
   if (!handover || day < daysAfterOpening(story, handover.after)) return story.caseWorker
-  return story.caseWorker === 'hanneke' ? 'wouter' : 'hanneke'
+  return handover.to === 'colleague' && story.caseWorker === 'hanneke' ? 'wouter' : 'hanneke'
 }
 
 export function fileOf({ fileId }: Story): FileId {
@@ -98,18 +102,9 @@ function spanOf(course: Course, openedOn: LocalDate, today: LocalDate): Span[] {
 
 // Nobody's telephone rings: numbers that begin with 06-0 are not given to people.
 export const somePhone = (random: Random): string => `06-0${random.between(1_000_000, 9_999_999)}`
-// Odd names, so that they are no one's address.
-const STREETS = [
-  'Trapgevelpad',
-  'Kwartelhoek',
-  'Stapelsteen',
-  'Zonnebloemgaarde',
-  'Klompenlaan',
-  'Regenbooghof',
-]
 
 function detailsOf(character: Character, openedOn: LocalDate, random: Random): NewPerson {
-  const { givenName, familyName, sex, origin, age, part, languages, contactLanguage, formOfAddress } =
+  const { givenName, familyName, sex, origin, age, address, languages, contactLanguage, formOfAddress } =
     character
   const arrivedInMunicipalityOn = addDays(openedOn, -random.between(1, 14))
   const arrivedInNetherlandsOn = addDays(arrivedInMunicipalityOn, -random.between(220, 640))
@@ -121,7 +116,7 @@ function detailsOf(character: Character, openedOn: LocalDate, random: Random): N
     originCountry: origin,
     phone: somePhone(random),
     email: random.chance(0.6) ? emailOf(character) : null,
-    address: `${random.pick(STREETS)} ${random.between(1, 98)}, ${part}`,
+    address,
     formOfAddress,
     contactLanguage,
     arrivedInNetherlandsOn,

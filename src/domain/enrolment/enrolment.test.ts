@@ -8,7 +8,6 @@ import { LocalDate } from '#kernel/local-date.ts'
 import { competencesOf, enterNextPhase, gateEvidence, isGateOpen, observe } from './enrolment.gate.ts'
 import { mayOnEnrolment, rolesOnEnrolment } from './enrolment.policy.ts'
 import {
-  cohortOf,
   currentPhase,
   type EndReason,
   type Enrolment,
@@ -280,13 +279,6 @@ test.each([
 ] as const)('ENR.EARLY: who ended as %s stopped early: %s', (reason, expected) => {
   expect(hasEndedEarly(anEnded('2026-01-31', reason))).toBe(expected)
   expect(hasEndedEarly(anEnrolment())).toBe(false)
-})
-
-test.each([
-  ['2025-12-31', '2025'],
-  ['2026-01-01', '2026'],
-])('ENR.COHORT: who starts on %s belongs to %s', (startedOn, expected) => {
-  expect(cohortOf({ startedOn: day(startedOn) })).toBe(expected)
 })
 
 describe('ENR.PROVIDER: a provider sees its own enrolments', () => {

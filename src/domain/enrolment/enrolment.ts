@@ -126,6 +126,3 @@ export const isRunning = (enrolment: Pick<Enrolment, 'startedOn' | 'endedOn'>, a
 /** Rule ENR.EARLY: every end but a completed programme is an early one, also when it is good news. */
 export const hasEndedEarly = ({ endReason }: Pick<Enrolment, 'endReason'>): boolean =>
   endReason !== null && endReason !== 'completed'
-
-/** Rule ENR.COHORT: the year in which someone started, for people who started together are compared. */
-export const cohortOf = (enrolment: Pick<Enrolment, 'startedOn'>): string => enrolment.startedOn.slice(0, 4)

@@ -26,14 +26,14 @@ export function MonitorBody({ head, report }: MonitorBodyProps) {
   const rows = rowsOf(report.tables, shares)
   if (report.n === 0) return <NothingYet what="startformulier of eindformulier" />
   return (
-    <>
+    <div class="trede-report">
       <ReportFacts head={head} n={`${report.shownN} deelnemers met een startformulier of eindformulier`} />
       <Background rows={rows.filter(({ table }) => table === 'background')} />
       {(['goals', 'cooperation', 'side-effects'] as const).map((table) => (
         <OutcomeTable key={table} table={table} rows={rows.filter((row) => row.table === table)} />
       ))}
       <Explanation kind="monitor" head={head} />
-    </>
+    </div>
   )
 }
 

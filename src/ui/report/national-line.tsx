@@ -1,5 +1,6 @@
 import type { Series } from '#domain/indicator/series.ts'
 import { LineChart } from '../charts/line-chart.tsx'
+import { Details } from '../details.tsx'
 import { formatPercentage } from '../words.ts'
 
 type NationalLineProps = { id: string; series: Series }
@@ -18,11 +19,16 @@ export function NationalLine({ id, series }: NationalLineProps) {
         lines={[{ name: 'Nederland', values: series.points.map(({ value }) => value) }]}
         category="Maanden na de vergunning"
       />
-      <p class="nl-paragraph">{series.note}</p>
       <p class="nl-paragraph">
-        Bron: {series.source}. Per punt:{' '}
-        {series.points.map(({ months, source }) => `${months} maanden: ${source}`).join('; ')}.
+        {series.note} Bron: {series.source}.
       </p>
+      <Details summary="Bron van elk punt">
+        <ul>
+          {series.points.map(({ months, source }) => (
+            <li key={String(months)}>{`${months} maanden: ${source}`}</li>
+          ))}
+        </ul>
+      </Details>
     </>
   )
 }

@@ -17,7 +17,7 @@ export type ReportHead = {
 
 const AUDIENCES = {
   internal: 'Intern: alle aantallen. Niet delen buiten de organisatie.',
-  public: 'Openbaar: kleine aantallen zijn afgeschermd.',
+  public: 'Openbaar: kleine aantallen zijn afgeschermd (<5 en x, uitleg onderaan).',
 } satisfies Record<Audience, string>
 
 /** The head as label and value, the same on screen and in the workbook. */

@@ -29,6 +29,13 @@ th, td { text-align: start; vertical-align: top; padding: .25rem .75rem .25rem 0
 .trede-chart__line { stroke-width: 2.5; }
 .trede-chart__key { display: flex; flex-wrap: wrap; gap: 0 2rem; list-style: none; padding: 0; font-size: .9rem; }
 .trede-visually-hidden { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
+@media screen and (max-width: 48rem) {
+  .trede-table :is(table, tbody, tr, th, td, caption), dl > div { display: block; }
+  .trede-table thead { position: absolute; clip-path: inset(50%); height: 1px; overflow: hidden; }
+  .trede-table tr { border-bottom: 1px solid #ccc; padding: .5rem 0; }
+  .trede-table :is(th, td) { border: 0; padding: 0; text-align: start; }
+  .trede-table td::before { content: attr(data-label) ': '; color: #555; }
+}
 @media print {
   body { font-size: 10.5pt; margin: 0; padding: 0; max-width: none; }
   .trede-chart, tr, dl > div { break-inside: avoid; }

@@ -23,13 +23,13 @@ export function SurveyBody({ head, figures }: SurveyBodyProps) {
   const inAll = figures.filter(({ measure, subgroup }) => measure === 'responses' && subgroup === 'all')
   if (inAll.every(({ n }) => n === 0)) return <NothingYet what="ingevulde vragenlijst" />
   return (
-    <>
+    <div class="trede-report">
       <ReportFacts head={head} n={inAll.map(({ moment, shownN }) => `${moment}: ${shownN}`).join(', ')} />
       {byMeasure.map(([measure, ofMeasure]) => (
         <MeasureSection key={measure} measure={measure} figures={ofMeasure} />
       ))}
       <Explanation kind="survey" head={head} />
-    </>
+    </div>
   )
 }
 
@@ -82,7 +82,6 @@ function MeasureSection({ measure, figures }: MeasureSectionProps) {
           }))}
         category="Groep"
       />
-      {series && <NationalLine id={`landelijk-${measure}`} series={series} />}
       <DataTable
         caption={`${title} per moment en groep`}
         columns={columns}
@@ -90,6 +89,7 @@ function MeasureSection({ measure, figures }: MeasureSectionProps) {
         rowKey={({ id }) => id}
         empty={null}
       />
+      {series && <NationalLine id={`landelijk-${measure}`} series={series} />}
     </Section>
   )
 }

@@ -17,7 +17,7 @@ const SENTENCES: ReadonlyMap<string, string> = new Map([
   ],
   [
     'IND.NOW',
-    'Het gaat om de situatie op de dag van invullen. Elke opleiding telt mee, ook onderwijs voor volwassenen.',
+    'Het gaat om de situatie op de dag van invullen. Bij opleiding telt ook onderwijs voor volwassenen mee.',
   ],
   ['IND.EITHER', 'Eén keer ja is genoeg. Alleen twee keer nee telt als nee.'],
   [

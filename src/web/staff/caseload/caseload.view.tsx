@@ -147,8 +147,9 @@ function FilterForm({ address, parts, counts, hasWiderView }: CaseloadViewProps)
   }))
   return (
     <form method="get" action={paths.files}>
-      <TextField name="q" label="Naam of nummer" type="search" value={address.search} />
+      <TextField optional="filter" name="q" label="Naam of nummer" type="search" value={address.search} />
       <SelectField
+        optional="filter"
         name="deel"
         label="Deel van de gemeente"
         placeholder="Alle"
@@ -156,14 +157,23 @@ function FilterForm({ address, parts, counts, hasWiderView }: CaseloadViewProps)
         options={parts.map((part) => ({ value: part, label: part }))}
       />
       <SelectField
+        optional="filter"
         name="traject"
         label="Traject"
         placeholder="Alle"
         value={address.programme ?? ''}
         options={programmes.map(({ id, title }) => ({ value: id, label: title }))}
       />
-      <SelectField name="fase" label="Fase" placeholder="Alle" value={address.phase ?? ''} options={phases} />
       <SelectField
+        optional="filter"
+        name="fase"
+        label="Fase"
+        placeholder="Alle"
+        value={address.phase ?? ''}
+        options={phases}
+      />
+      <SelectField
+        optional="filter"
         name="tegel"
         label="Let op"
         placeholder="Alle"
@@ -172,6 +182,7 @@ function FilterForm({ address, parts, counts, hasWiderView }: CaseloadViewProps)
       />
       {hasWiderView && (
         <SelectField
+          optional="filter"
           name="van"
           label="Van wie"
           placeholder="Iedereen"

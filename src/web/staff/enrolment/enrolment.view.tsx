@@ -1,5 +1,5 @@
 import type { EnrolmentCourse } from '#domain/enrolment/enrolment.queries.ts'
-import type { Enrolment } from '#domain/enrolment/enrolment.ts'
+import { type Enrolment, hasEndedEarly } from '#domain/enrolment/enrolment.ts'
 import type { MeasurementState } from '#domain/measurement/measurement.overview.ts'
 import type { Expectation } from '#domain/programme/expectations.ts'
 import type { Module, Phase, Programme } from '#domain/programme/programme.ts'
@@ -93,9 +93,10 @@ function Standing({ enrolment, course, plannedEnd }: EnrolmentViewProps) {
   if (enrolment.endedOn !== null) {
     return (
       <>
-        Geëindigd op <DateText day={enrolment.endedOn} absolute />
-        {course.endReason && `: ${REASON_WORDS[course.endReason].toLowerCase()}`}. Begonnen op{' '}
-        <DateText day={enrolment.startedOn} absolute />
+        {hasEndedEarly(enrolment) ? 'Eerder gestopt' : 'Afgerond'} op{' '}
+        <DateText day={enrolment.endedOn} absolute />
+        {hasEndedEarly(course) && course.endReason && `: ${REASON_WORDS[course.endReason].toLowerCase()}`}.
+        Begonnen op <DateText day={enrolment.startedOn} absolute />
         {by}.
       </>
     )

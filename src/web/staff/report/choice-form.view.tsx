@@ -33,7 +33,7 @@ export function ChoiceForm({ kind, fields, cohorts, errors }: ChoiceFormProps) {
             name="peildatum"
             label="Peildatum"
             value={fields.peildatum}
-            help="Tot en met deze dag, bijvoorbeeld 31-12-2026"
+            help="Tot en met deze dag"
             error={errorAt('peildatum')}
           />
           <ChoiceField
@@ -58,8 +58,8 @@ export function ChoiceForm({ kind, fields, cohorts, errors }: ChoiceFormProps) {
 }
 
 const AUDIENCE_OPTIONS: readonly Option[] = [
-  { value: 'intern', label: 'Intern (alle aantallen)' },
-  { value: 'openbaar', label: 'Openbaar (afgeschermd)' },
+  { value: 'intern', label: 'Intern' },
+  { value: 'openbaar', label: 'Openbaar' },
 ]
 
 /** A year of the address in which nobody started stays chosen: the report then says that nobody is there. */

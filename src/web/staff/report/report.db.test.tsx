@@ -225,7 +225,7 @@ describe('a file to take along', () => {
     expect(all).toContain('name="Cijfers"')
     expect(all).toContain('name="Uitleg"')
     expect(all).toContain('Gemeente Dalfsen')
-    expect(all).toContain('Openbaar: kleine aantallen zijn afgeschermd.')
+    expect(all).toContain('Openbaar: kleine aantallen zijn afgeschermd')
   })
 
   test('is written down: who, which report, for which readers', async () => {

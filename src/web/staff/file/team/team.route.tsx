@@ -1,4 +1,6 @@
 import { addTeamMember, endTeamMember } from '#domain/file/file.commands.ts'
+import { mayOnFile } from '#domain/file/file.policy.ts'
+import { fileFor } from '#domain/file/file.queries.ts'
 import { NewTeamMember } from '#domain/file/file.ts'
 import { FileId, TeamMemberId } from '#kernel/ids.ts'
 import type { RefusalOf } from '#kernel/result.ts'
@@ -24,6 +26,8 @@ const END_REFUSED = {
 async function add(call: Call): Promise<Answer> {
   const fileId = param(call, 'fileId', FileId)
   if (!fileId) return notFound
+  const file = await fileFor(call.ctx, fileId)
+  if (!file || !mayOnFile(file.roles, 'manage-team')) return notFound
   const { fields } = await call.form()
   const { member, errors } = readMember(fields)
   if (!member) return filePage(call, { fields, errors })
