@@ -8,8 +8,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { published } from './published.ts'
 
 const KILLS = 20
-const ROWS = 30_000
-const LONGEST_WAIT_MS = 120
+const ROWS = 10_000
+const LONGEST_WAIT_MS = 200
 
 let folder: string
 let environment: NodeJS.ProcessEnv

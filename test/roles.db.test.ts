@@ -1,9 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { enrolInProgramme } from '#domain/enrolment/enrolment.commands.ts'
 import { addTeamMember } from '#domain/file/file.commands.ts'
+import type { InstrumentId, Moment } from '#domain/instrument/instrument.ts'
+import { instrumentById } from '#domain/instrument/instruments.ts'
+import { answerInstrument } from '#domain/measurement/measurement.commands.ts'
+import type { ProgrammeId } from '#domain/programme/programme.ts'
 import type { UserActor } from '#kernel/actor.ts'
 import type { EnrolmentId, FileId } from '#kernel/ids.ts'
-import { newId } from '#platform/context.ts'
+import { type Context, newId } from '#platform/context.ts'
 import { routes } from '#web/routes.ts'
 import { aMunicipality, anOpenFile, aPartner, asCaseWorker, aWorker, day, done } from './builders.ts'
 import { acting, ownDatabase } from './database.ts'
@@ -36,6 +40,7 @@ let browsers: ReadonlyMap<Who, Browser>
 let fileId: FileId
 let dalfsenEnrolment: EnrolmentId
 let vipEnrolment: EnrolmentId
+let nvaEnrolment: EnrolmentId
 
 beforeAll(async () => {
   const database = await ownDatabase()
@@ -79,12 +84,15 @@ beforeAll(async () => {
     await join(fileId, people['social guide on the team'])
     await join(elsewhere, people['coach of somebody else'])
     await join(elsewhere, people['volunteer of somebody else'])
-    const enrol = async (programmeId: 'thuis-in-dalfsen' | 'vip') => {
+    const enrol = async (programmeId: ProgrammeId) => {
       const wish = { programmeId, providerId: provider.organisationId, startedOn: day('2026-09-01') }
       return done(await enrolInProgramme(ctx, fileId, wish))
     }
     dalfsenEnrolment = await enrol('thuis-in-dalfsen')
     vipEnrolment = await enrol('vip')
+    nvaEnrolment = await enrol('nva-werktrajecten')
+    await answered(ctx, dalfsenEnrolment, 'start-form', 'start')
+    await answered(ctx, vipEnrolment, 'arbeidstoeleiding-survey', 'M1')
   })
   const web = theWeb(database)
   const entries = everyone.map(async (who): Promise<[Who, Browser]> => {
@@ -92,6 +100,14 @@ beforeAll(async () => {
   })
   browsers = new Map(await Promise.all(entries))
 })
+
+/** The first option of every choice: enough for a form that may be read and corrected. */
+async function answered(ctx: Context, enrolmentId: EnrolmentId, instrumentId: InstrumentId, moment: Moment) {
+  const choices = instrumentById(instrumentId).questions.filter((question) => question.kind === 'choice')
+  const answers = Object.fromEntries(choices.map(({ id, options }) => [id, options[0]?.id ?? '']))
+  const given = { instrumentId, moment, answers, answeredOn: day('2026-09-15'), locale: 'nl' as const }
+  done(await answerInstrument(ctx, { fileId, enrolmentId }, given))
+}
 
 const NOTHING_HERE = 'Deze pagina bestaat niet, of u mag haar niet zien.'
 
@@ -124,11 +140,17 @@ async function ask(who: Who, method: string, address: string): Promise<Response>
   return method === 'PUT' ? browser.put(address, { fields: { note: 'x' } }) : browser.post(address, {})
 }
 
+/** Each programme has pages that the others lack: a survey, a term that can be extended, phases and forms. */
+function enrolmentOf(path: string): EnrolmentId {
+  if (path.includes('/meting/')) return vipEnrolment
+  return path.includes('/verlengen') ? nvaEnrolment : dalfsenEnrolment
+}
+
 /** The file and enrolment of this story in the pattern of a route; other ids are of nothing. */
 const addressOf = (path: string): string =>
   path
     .replace(':fileId', fileId)
-    .replace(':enrolmentId', path.includes('/meting/') ? vipEnrolment : dalfsenEnrolment)
+    .replace(':enrolmentId', enrolmentOf(path))
     .replace(':moment', 'M1')
     .replace(':form', path.startsWith('/concepten') ? `contact.${fileId}` : 'start')
     .replace(/:\w+/, newId())

@@ -18,7 +18,9 @@ export async function runDemo(
 ): Promise<void> {
   const [there] = await allMunicipalities(database.db)
   if (there?.demo) {
-    throw new CommandRefused('The demo municipality is in this database already: sign in, or use it with `npm start`.')
+    throw new CommandRefused(
+      'The demo municipality is in this database already: sign in, or use it with `npm start`.',
+    )
   }
   if (there) {
     throw new CommandRefused(

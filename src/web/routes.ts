@@ -4,6 +4,7 @@ import { enrolmentRoutes } from './staff/enrolment/routes.ts'
 import { draftRoutes } from './staff/file/draft/draft.route.tsx'
 import { fileRoutes } from './staff/file/routes.ts'
 import { languageRoutes } from './staff/language/languages.route.tsx'
+import { measurementRoutes } from './staff/measurement/routes.ts'
 import { reportRoutes } from './staff/report/routes.ts'
 import { todayRoutes } from './staff/today/today.route.tsx'
 
@@ -14,6 +15,7 @@ export const routes: readonly Route[] = [
   ...fileRoutes,
   ...draftRoutes,
   ...enrolmentRoutes,
+  ...measurementRoutes,
   ...reportRoutes,
   ...languageRoutes,
 ]

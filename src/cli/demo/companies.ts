@@ -66,5 +66,3 @@ export const PARTNERS = [
   { name: 'Kringloop De Tweede Trede', kind: 'volunteering' },
   { name: 'Buurthuis Het Ommetje', kind: 'volunteering' },
 ] as const satisfies readonly { name: string; kind: string }[]
-
-export type DemoPartner = (typeof PARTNERS)[number]

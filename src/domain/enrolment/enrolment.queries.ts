@@ -92,7 +92,8 @@ export async function enrolmentCourse(ctx: Context, access: EnrolmentAccess): Pr
 /** Facts and their days are for everyone who sees the enrolment; words about a person only for who guides them. */
 function shownTo({ enrolment, roles }: EnrolmentAccess, row: CourseRow): EnrolmentCourse {
   const seesNotes = mayOnEnrolment(roles, 'see-notes')
-  const reason = shownReason(enrolment.endReason, partsFor(roles))
+  const parts = partsFor(roles)
+  const reason = shownReason(enrolment.endReason, parts)
   return {
     ...row,
     endReason: reason === null ? null : enrolment.endReason,
@@ -100,6 +101,8 @@ function shownTo({ enrolment, roles }: EnrolmentAccess, row: CourseRow): Enrolme
     entered: row.entered.map((one) => ({ ...one, note: seesNotes ? one.note : null })),
     extensions: row.extensions.map((one) => ({ ...one, reason: seesNotes ? one.reason : null })),
     observations: mayOnEnrolment(roles, 'see-evidence') ? row.observations : [],
+    answered: parts.has('measurements') ? row.answered : [],
+    asked: parts.has('measurements') ? row.asked : [],
   }
 }
 

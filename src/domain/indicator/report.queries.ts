@@ -24,13 +24,17 @@ export async function responsesFor(
 ): Promise<ResponseRow[] | undefined> {
   const reach = reportReach(ctx.actor)
   if (!reach) return undefined
+  // Materialized: who may be seen is decided once per enrolment, not again for each answer beside it.
   const { rows } = await sql<ResponseRow>`
+    with reached as materialized (
+      select e.municipality_id, e.id from enrolment e
+      where e.municipality_id = any (${municipalitiesOf(ctx, reach)}::uuid[]) and ${within(reach)}
+        and e.programme_id = ${choice.programmeId} ${cohortOf(choice)})
     select m.person_id, m.moment, m.answers
-    from measurement m
-    join enrolment e on e.municipality_id = m.municipality_id and e.id = m.enrolment_id
-    where m.municipality_id = any (${municipalitiesOf(ctx, reach)}::uuid[]) and ${within(reach)}
+    from measurement m join reached r on r.municipality_id = m.municipality_id and r.id = m.enrolment_id
+    where m.municipality_id = any (${municipalitiesOf(ctx, reach)}::uuid[])
       and m.programme_id = ${choice.programmeId} and m.instrument_id = any (${[...instruments]})
-      and m.answered_on <= ${choice.asOf} ${cohortOf(choice)}
+      and m.answered_on <= ${choice.asOf}
     order by m.answered_on, m.instance`.execute(ctx.db)
   return rows
 }

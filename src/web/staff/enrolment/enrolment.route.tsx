@@ -3,7 +3,7 @@ import { mayOnEnrolment } from '#domain/enrolment/enrolment.policy.ts'
 import { type EnrolmentCourse, enrolmentCourse, extendedMonths } from '#domain/enrolment/enrolment.queries.ts'
 import { currentPhase, nextPhase } from '#domain/enrolment/enrolment.ts'
 import { instrumentById } from '#domain/instrument/instruments.ts'
-import { measurementState } from '#domain/measurement/measurement.overview.ts'
+import { type MeasurementState, measurementState } from '#domain/measurement/measurement.overview.ts'
 import { mayFill, mayReadAnswers } from '#domain/measurement/measurement.policy.ts'
 import { type Expectation, expectationsFor } from '#domain/programme/expectations.ts'
 import { plannedEnd } from '#domain/programme/programme.ts'
@@ -80,35 +80,36 @@ function phaseRows(
 function askedRows(opened: OpenedEnrolment, course: EnrolmentCourse, today: LocalDate): AskedRow[] {
   const { startedOn, endedOn } = opened.enrolment
   const facts = { startedOn, endedOn, extendedMonths: extendedMonths(course), answered: course.answered }
-  return expectationsFor(opened.programme, facts, today).map((expectation) => {
+  const expected = expectationsFor(opened.programme, facts, today)
+  const readable = expected.filter((one) => mayReadAnswers(opened.roles, instrumentById(one.instrumentId)))
+  return readable.map((expectation) => {
     const same = (one: { instrumentId: string; moment: string }) =>
       one.instrumentId === expectation.instrumentId && one.moment === expectation.moment
     const askedOn = course.asked.findLast(same)?.askedOn ?? null
     const answeredOn = course.answered.find(same)?.answeredOn ?? null
     const state = measurementState(expectation, askedOn)
-    return { expectation, state, askedOn, answeredOn, ...addressesOf(opened, expectation, answeredOn) }
+    return { expectation, state, askedOn, answeredOn, ...addressesOf(opened, expectation, state) }
   })
 }
 
 function addressesOf(
   { address, roles }: OpenedEnrolment,
   { instrumentId, moment }: Expectation,
-  answeredOn: LocalDate | null,
+  state: MeasurementState,
 ): Pick<AskedRow, 'href' | 'askHref'> {
   const { fileId, enrolmentId } = address
   const instrument = instrumentById(instrumentId)
-  const isForm = instrument.audience === 'staff'
-  const mayOpen = answeredOn === null ? mayFill(roles, instrument) : mayReadAnswers(roles, instrument)
-  const href = isForm
-    ? paths.form(fileId, enrolmentId, moment === 'exit' ? 'exit' : 'start')
-    : paths.survey(fileId, enrolmentId, moment)
-  return {
-    ...(mayOpen && { href }),
-    ...(mayOpen &&
-      !isForm &&
-      answeredOn === null && { askHref: paths.surveyAsked(fileId, enrolmentId, moment) }),
+  if (instrument.audience === 'staff') {
+    const href = paths.form(fileId, enrolmentId, moment === 'exit' ? 'exit' : 'start')
+    return state === 'answered' || mayFill(roles, instrument) ? { href } : {}
   }
+  const href = paths.survey(fileId, enrolmentId, moment)
+  if (state === 'answered') return { href }
+  if (!mayFill(roles, instrument)) return {}
+  return { href, ...(isAskable(state) && { askHref: paths.surveyAsked(fileId, enrolmentId, moment) }) }
 }
+
+const isAskable = (state: MeasurementState): boolean => ['open', 'asked', 'missing'].includes(state)
 
 export const enrolmentPageRoutes: readonly Route[] = [
   { method: 'GET', path: '/dossiers/:fileId/trajecten/:enrolmentId', handle: show },

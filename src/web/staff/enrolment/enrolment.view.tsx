@@ -77,7 +77,7 @@ export function EnrolmentView(props: EnrolmentViewProps) {
         {links.extend && <LinkButton href={links.extend}>Verlengen</LinkButton>}
         {links.end && <LinkButton href={links.end}>Beëindigen</LinkButton>}
       </ActionGroup>
-      <Asked rows={props.asked} />
+      {props.asked.length > 0 && <Asked rows={props.asked} />}
       {gate && <GateSection {...gate} />}
       {programme.modules.length > 0 && <Modules programme={programme} />}
       <Section title="Verloop">
@@ -144,11 +144,13 @@ function Asked({ rows }: { rows: readonly AskedRow[] }) {
               >
                 {expectation.why}
               </Why>
+              {askHref && <AskButton href={askHref} moment={expectation.moment} />}
             </>
           ),
-          ...(answeredOn === null && expectation.to && { due: <DueBy {...expectation} /> }),
+          ...(answeredOn === null &&
+            state !== 'lapsed' &&
+            expectation.to && { due: <DueBy {...expectation} /> }),
           status: EXPECTATION_STATUS[expectation.status],
-          ...(askHref && { actions: <AskButton href={askHref} moment={expectation.moment} /> }),
         }))}
       />
     </Section>
@@ -156,7 +158,7 @@ function Asked({ rows }: { rows: readonly AskedRow[] }) {
 }
 
 function DueBy({ from, to, status }: Expectation) {
-  if (status === 'not-applicable' || to === null) return null
+  if (to === null) return null
   if (status === 'not-yet' && from) {
     return (
       <>
