@@ -20,7 +20,7 @@ import {
 } from '#test/builders.ts'
 import { acting, ownDatabase, type TestDatabase, theSystem } from '#test/database.ts'
 import { answerInstrument, askMeasurement, correctAnswers } from './measurement.commands.ts'
-import { answerCorrections, measurementOverview, measurementsOf } from './measurement.queries.ts'
+import { answerCorrections, measurementDesk, measurementOverview } from './measurement.queries.ts'
 import type { Handover } from './measurement.ts'
 
 let database: TestDatabase
@@ -64,7 +64,7 @@ const answer = (actor: UserActor, address: EnrolmentAddress, handover: Handover)
 const readAs = (actor: UserActor, address: EnrolmentAddress) =>
   acting(database, actor, async (ctx) => {
     const access = await enrolmentFor(ctx, address)
-    return access ? measurementsOf(ctx, access) : []
+    return access ? (await measurementDesk(ctx, access, 'form')).known : []
   })
 
 const allGoals = (prefix: (goal: Goal) => string, option: string) =>
@@ -103,7 +103,11 @@ describe('MEA.INSTANCE: answered once', () => {
       const first = await answerInstrument(ctx, address, survey())
       const second = await answerInstrument(ctx, address, survey({ answers: { health: 'good' } }))
       const access = await enrolmentFor(ctx, address)
-      return { first: first.ok, second, kept: access && (await measurementsOf(ctx, access)).length }
+      return {
+        first: first.ok,
+        second,
+        kept: access && (await measurementDesk(ctx, access, 'form')).known.length,
+      }
     })
     expect(outcome).toEqual({ first: true, second: { ok: false, error: 'already-answered' }, kept: 1 })
   })
@@ -201,7 +205,7 @@ describe('MEA.CORRECT: old values stay, with the reason', () => {
     expect(outcome).toEqual({ ok: true, value: ['speaks-dutch'] })
     const kept = await acting(database, worker, async (ctx) => {
       const access = await enrolmentFor(ctx, address)
-      const [measurement] = access ? await measurementsOf(ctx, access) : []
+      const [measurement] = access ? (await measurementDesk(ctx, access, 'form')).known : []
       return access && measurement ? answerCorrections(ctx, access, measurement) : []
     })
     expect(kept).toMatchObject([

@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import type { Draft } from '#domain/draft/draft.queries.ts'
+import { DraftFields } from '#domain/draft/draft.ts'
 import type { EnrolmentAccess } from '#domain/enrolment/enrolment.queries.ts'
 import type { FileAccess } from '#domain/file/file.queries.ts'
 import { enrolmentsOfFile, type Parts } from '#domain/file/file-page.queries.ts'
@@ -7,20 +9,48 @@ import type { ProgrammeId } from '#domain/programme/programme.ts'
 import { programmeById } from '#domain/programme/programmes.ts'
 import type { EnrolmentId } from '#kernel/ids.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
-import type { Context } from '#platform/context.ts'
+import { actorId, type Context } from '#platform/context.ts'
 import { type MeasurementState, measurementState } from './measurement.overview.ts'
 import { isHidden, readableAnswers } from './measurement.policy.ts'
-import { findMeasurements } from './measurement.store.ts'
-import type { AnswerChange, Measurement } from './measurement.ts'
+import { type AnswerChange, Measurement } from './measurement.ts'
 
-/** What was answered in an enrolment, as far as the roles of the reader open it; oldest first. */
-export async function measurementsOf(
+/** What lies on the desk of who fills in a form: what was answered before, and the own draft of this form. */
+export type MeasurementDesk = { known: Measurement[]; draft: Draft | undefined }
+
+type DeskRow = { known: unknown[]; fields: unknown; savedAt: Date | null }
+
+/**
+ * What was answered in an enrolment, oldest first and as far as the roles of the reader open it, together with the
+ * draft that this worker left: one query, because these pages already make seven others.
+ * @param form key of the draft (`draftForm`)
+ */
+export async function measurementDesk(
   ctx: Context,
   { enrolment, roles }: EnrolmentAccess,
-): Promise<Measurement[]> {
-  const { municipalityId, id } = enrolment
-  const found = await findMeasurements(ctx, { municipalityId, enrolmentId: id })
-  return found.map((one) => ({ ...one, answers: readableAnswers(roles, one.instrumentId, one.answers) }))
+  form: string,
+): Promise<MeasurementDesk> {
+  const { rows } = await sql<DeskRow>`
+    select coalesce(json_agg(json_build_object('municipalityId', m.municipality_id, 'id', m.id, 'fileId', m.file_id,
+        'personId', m.person_id, 'enrolmentId', m.enrolment_id, 'programmeId', m.programme_id,
+        'instrumentId', m.instrument_id, 'instrumentVersion', m.instrument_version, 'moment', m.moment,
+        'instance', m.instance, 'answeredOn', m.answered_on, 'locale', m.locale, 'answers', m.answers,
+        'onBehalf', m.on_behalf) order by m.answered_on, m.id) filter (where m.id is not null), '[]') as known,
+      d.fields, d.saved_at
+    from (select 1) always
+    left join draft d on d.municipality_id = ${enrolment.municipalityId} and d.user_id = ${actorId(ctx)}
+      and d.form = ${form}
+    left join measurement m on m.municipality_id = ${enrolment.municipalityId} and m.enrolment_id = ${enrolment.id}
+    group by d.fields, d.saved_at`.execute(ctx.db)
+  const row = rows[0]
+  const found = (row?.known ?? []).map((one) => Measurement.parse(one))
+  const readable = found.map((one) => ({
+    ...one,
+    answers: readableAnswers(roles, one.instrumentId, one.answers),
+  }))
+  const draft = row?.savedAt
+    ? { fields: DraftFields.parse(row.fields), savedAt: row.savedAt.getTime() }
+    : undefined
+  return { known: readable, draft }
 }
 
 export type AnswerCorrection = AnswerChange & {

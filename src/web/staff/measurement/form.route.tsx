@@ -1,5 +1,4 @@
 import { deleteDraft } from '#domain/draft/draft.commands.ts'
-import { findDraft } from '#domain/draft/draft.queries.ts'
 import { type AnswerRefusal, answerInstrument } from '#domain/measurement/measurement.commands.ts'
 import { problemsIn } from '#domain/measurement/measurement.ts'
 import { writeDutchDate } from '#ui/date-input.ts'
@@ -31,8 +30,7 @@ async function show(call: Call): Promise<Answer> {
   const opened = await openMeasurement(call, 'form')
   if (!opened) return notFound
   if (opened.measurement) return answersPage(call, opened, opened.measurement)
-  const { municipalityId } = opened.enrolment
-  const draft = await findDraft(call.ctx, { municipalityId, form: opened.target.draft })
+  const { draft } = opened
   const { today } = call.ctx
   const fields = { answeredOn: writeDutchDate(today), ...offeredAnswers(opened, today), ...draft?.fields }
   return formPage(call, opened, { fields, errors: [], ...(draft && { savedAt: draft.savedAt }) })

@@ -6,7 +6,7 @@ import type { Instrument, Moment } from '#domain/instrument/instrument.ts'
 import { instrumentById } from '#domain/instrument/instruments.ts'
 import { mayFill, mayReadAnswers } from '#domain/measurement/measurement.policy.ts'
 import { prefilled } from '#domain/measurement/measurement.prefill.ts'
-import { measurementsOf } from '#domain/measurement/measurement.queries.ts'
+import { type MeasurementDesk, measurementDesk } from '#domain/measurement/measurement.queries.ts'
 import { isExpectedIn, type Measurement } from '#domain/measurement/measurement.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { paths } from '#web/paths.ts'
@@ -48,6 +48,7 @@ export type OpenedMeasurement = OpenedEnrolment & {
   target: Target
   /** Everything answered in this enrolment, as far as the reader may know it. */
   known: readonly Measurement[]
+  draft: MeasurementDesk['draft']
   measurement: Measurement | undefined
   mayFill: boolean
 }
@@ -59,11 +60,11 @@ export async function openMeasurement(call: Call, view: string): Promise<OpenedM
   if (!opened || !target) return undefined
   const { instrument, moment } = target
   if (!isExpectedIn(opened.programme, { instrumentId: instrument.id, moment })) return undefined
-  const known = await measurementsOf(call.ctx, opened)
+  const { known, draft } = await measurementDesk(call.ctx, opened, target.draft)
   const measurement = known.find((one) => one.instrumentId === instrument.id && one.moment === moment)
   const isFiller = mayFill(opened.roles, instrument)
   if (!(measurement ? mayReadAnswers(opened.roles, instrument) : isFiller)) return undefined
-  return { ...opened, target, known, measurement, mayFill: isFiller }
+  return { ...opened, target, known, draft, measurement, mayFill: isFiller }
 }
 
 /** What can be offered as an answer before anyone typed: from the person, and from the start form for the exit form. */

@@ -1,5 +1,4 @@
 import { deleteDraft, saveDraft } from '#domain/draft/draft.commands.ts'
-import { findDraft } from '#domain/draft/draft.queries.ts'
 import { type Answers, validatePartialAnswers } from '#domain/instrument/answers.ts'
 import type { Locale } from '#domain/instrument/instrument.ts'
 import {
@@ -45,11 +44,8 @@ type Filling = {
 async function open(call: Call): Promise<Filling | undefined> {
   const opened = await openMeasurement(call, 'survey')
   if (!opened) return undefined
-  const { target, enrolment, card } = opened
+  const { target, card, draft } = opened
   const locale = localeOf(target.instrument, [call.query.taal, card.reach?.contactLanguage])
-  const draft = opened.measurement
-    ? undefined
-    : await findDraft(call.ctx, { municipalityId: enrolment.municipalityId, form: target.draft })
   const { today } = call.ctx
   const fields = { answeredOn: writeDutchDate(today), ...offeredAnswers(opened, today), ...draft?.fields }
   return { opened, locale, fields, step: stepAt(target.instrument, fields, call.query) }
