@@ -347,7 +347,7 @@ create table measurement (
   on_behalf boolean not null,
   by_user uuid,
   created_at timestamp with time zone not null default now(),
-  UNIQUE (municipality_id, person_id, instrument_id, instrument_version, moment, instance),
+  UNIQUE (municipality_id, person_id, programme_id, instrument_id, instrument_version, moment, instance),
   PRIMARY KEY (municipality_id, id),
   FOREIGN KEY (municipality_id, enrolment_id) REFERENCES enrolment(municipality_id, id),
   FOREIGN KEY (municipality_id, file_id) REFERENCES file(municipality_id, id),

@@ -120,7 +120,8 @@ create table measurement (
   by_user uuid,
   created_at timestamptz not null default now(),
   primary key (municipality_id, id),
-  unique (municipality_id, person_id, instrument_id, instrument_version, moment, instance),
+  -- Two programmes may ask the same questions; within one, the instance is the how-manieth time someone is in it.
+  unique (municipality_id, person_id, programme_id, instrument_id, instrument_version, moment, instance),
   foreign key (municipality_id, file_id) references file (municipality_id, id),
   foreign key (municipality_id, enrolment_id) references enrolment (municipality_id, id)
 );

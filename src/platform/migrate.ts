@@ -73,10 +73,18 @@ async function migrationsIn(folder: string) {
   return Object.fromEntries(await Promise.all(entries))
 }
 
-/** On a server of one's own the owner may lack the right to make roles; then it must exist beforehand. */
+/**
+ * On a server of one's own the owner makes the program's role, and may step down to it. An owner without the right
+ * to make roles finds it made beforehand; whether it may be used shows when the program connects.
+ */
 async function ensureProgramRole(db: Kysely<unknown>): Promise<void> {
   await sql`do $$ begin
     if not exists (select 1 from pg_roles where rolname = 'trede_app') then create role trede_app; end if;
+    if not pg_has_role('trede_app', case when current_setting('server_version_num')::int >= 160000
+        then 'SET' else 'MEMBER' end) then
+      grant trede_app to current_user;
+    end if;
+  exception when insufficient_privilege then null;
   end $$`.execute(db)
 }
 

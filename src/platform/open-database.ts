@@ -51,11 +51,17 @@ async function openServer(config: Config, url: string): Promise<OpenDatabase> {
     owner,
     migrate: async () => {
       const applied = await migrate(owner)
-      await assertLocked(connection.db)
+      await assertLocked(connection.db).catch(refuseRole)
       return applied
     },
     stop: connection.close,
   }
+}
+
+function refuseRole(error: Error): never {
+  throw new StartFailure(
+    `The login of DATABASE_URL may not work as the role trede_app (${error.message}). As administrator, run: create role trede_app; grant trede_app to that login;`,
+  )
 }
 
 async function assertNewEnough(owner: pg.PoolConfig): Promise<void> {

@@ -13,7 +13,8 @@ export type ImportedFile = { reference: string; personId: PersonId; fileId: File
 
 /**
  * Opens a file for each respondent of an import, as `openFile` does for one person: same permission, same numbering,
- * an audit row for each. There is no case worker yet.
+ * an audit row for each. They have no case worker
+ * and are closed on the same day.
  * @param respondents people who have no file here; whoever calls has looked them up by reference
  */
 export async function openImportedFiles(

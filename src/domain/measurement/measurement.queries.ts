@@ -17,7 +17,7 @@ import { type AnswerChange, Measurement } from './measurement.ts'
 /** What lies on the desk of who fills in a form: what was answered before, and the own draft of this form. */
 export type MeasurementDesk = { known: Measurement[]; draft: Draft | undefined }
 
-type DeskRow = { known: unknown[]; fields: unknown; savedAt: Date | null }
+type DeskRow = { known: unknown[]; fields: unknown; savedAt: number | null }
 
 /**
  * What was answered in an enrolment, oldest first and as far as the roles of the reader open it, together with the
@@ -35,7 +35,7 @@ export async function measurementDesk(
         'instrumentId', m.instrument_id, 'instrumentVersion', m.instrument_version, 'moment', m.moment,
         'instance', m.instance, 'answeredOn', m.answered_on, 'locale', m.locale, 'answers', m.answers,
         'onBehalf', m.on_behalf) order by m.answered_on, m.id) filter (where m.id is not null), '[]') as known,
-      d.fields, d.saved_at
+      d.fields, (extract(epoch from d.saved_at) * 1000)::float8 as saved_at
     from (select 1) always
     left join draft d on d.municipality_id = ${enrolment.municipalityId} and d.user_id = ${actorId(ctx)}
       and d.form = ${form}
@@ -47,9 +47,7 @@ export async function measurementDesk(
     ...one,
     answers: readableAnswers(roles, one.instrumentId, one.answers),
   }))
-  const draft = row?.savedAt
-    ? { fields: DraftFields.parse(row.fields), savedAt: row.savedAt.getTime() }
-    : undefined
+  const draft = row?.savedAt ? { fields: DraftFields.parse(row.fields), savedAt: row.savedAt } : undefined
   return { known: readable, draft }
 }
 

@@ -23,7 +23,7 @@ export async function insertMeasurements(
       "fileId" uuid, "personId" uuid, "enrolmentId" uuid, "programmeId" text, "instrumentId" text,
       "instrumentVersion" smallint, moment text, instance smallint, "answeredOn" date, locale text, answers jsonb,
       "onBehalf" boolean)
-    on conflict (municipality_id, person_id, instrument_id, instrument_version, moment, instance) do nothing
+    on conflict (municipality_id, person_id, programme_id, instrument_id, instrument_version, moment, instance) do nothing
     returning id`.execute(ctx.db)
   return rows.map(({ id }) => id)
 }
