@@ -22,17 +22,21 @@ await prepare()
 const pages = await thePages()
 const server = await startServer()
 const lines: string[] = []
-for (const page of pages) {
-  const first = await once(server.url, page)
-  for (const clients of page.clients) {
-    const timing = await load(server.url, page, clients)
-    const line = `| ${page.name} | ${clients} | ${timing.perSecond.toFixed(1)} | ${timing.median.toFixed(0)} | ${timing.p95.toFixed(0)} | ${server.queriesOf(page)} | ${first.kilobytes.toFixed(0)} |`
-    console.log(line)
-    lines.push(line)
+let memory = ''
+try {
+  for (const page of pages) {
+    const first = await once(server.url, page)
+    for (const clients of page.clients) {
+      const timing = await load(server.url, page, clients)
+      const line = `| ${page.name} | ${clients} | ${timing.perSecond.toFixed(1)} | ${timing.median.toFixed(0)} | ${timing.p95.toFixed(0)} | ${server.queriesOf(page)} | ${first.kilobytes.toFixed(0)} |`
+      console.log(line)
+      lines.push(line)
+    }
   }
+  memory = memoryOf(server.pid)
+} finally {
+  server.stop()
 }
-const memory = memoryOf(server.pid)
-server.stop()
 writeFileSync('bench/RESULTS.md', resultsPage(lines, memory))
 
 /** Generates once; a second run reuses the folder. */

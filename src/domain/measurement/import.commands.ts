@@ -99,10 +99,10 @@ async function findPeople(ctx: Context, wish: ImportWish, mapped: readonly Mappe
   return people
 }
 
-async function addKnownAnswers(ctx: Context, { municipalityId }: ImportWish, people: People): Promise<void> {
+async function addKnownAnswers(ctx: Context, wish: ImportWish, people: People): Promise<void> {
   const byId = new Map([...people.values()].map((person) => [person.enlisted?.personId, person]))
   const ids = [...byId.keys()].filter((id) => id !== undefined)
-  for (const response of await findResponses(ctx.db, municipalityId, ids)) {
+  for (const response of await findResponses(ctx.db, wish, ids)) {
     if (response.instrumentVersion !== instrumentById(response.instrumentId).version) continue
     byId.get(response.personId)?.known.set(keyOf(response), response.answers)
   }

@@ -50,14 +50,13 @@ export type KnownResponse = {
 /** Everything these people answered before, once per moment. */
 export async function findResponses(
   db: Db,
-  municipalityId: MunicipalityId,
+  { municipalityId, programmeId }: { municipalityId: MunicipalityId; programmeId: ProgrammeId },
   people: readonly PersonId[],
 ): Promise<KnownResponse[]> {
   const { rows } = await sql<KnownResponse>`
     select person_id, instrument_id, moment, instrument_version, answers from measurement
-    where municipality_id = ${municipalityId} and person_id = any (${[...people]}::uuid[]) and instance = 1`.execute(
-    db,
-  )
+    where municipality_id = ${municipalityId} and programme_id = ${programmeId}
+      and person_id = any (${[...people]}::uuid[]) and instance = 1`.execute(db)
   return rows
 }
 
