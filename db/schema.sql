@@ -18,7 +18,7 @@ create table account (
 -- policy backup for select to trede_owner
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
 -- policy directory for select to trede_app
---   using trede.visible_user(id)
+--   using ((id = ( SELECT trede.user_id() AS user_id)) OR (EXISTS ( SELECT 1 FROM membership m WHERE ((m.user_id = account.id) AND (m.organisation_id = ANY (( SELECT trede.visible_organisations() AS visible_organisations)::uuid[]))))))
 -- policy owner_functions for all to trede_owner
 --   using true
 --   check true
@@ -990,18 +990,6 @@ AS $function$
     union all select o.id from organisation o where o.municipality_id = any (trede.my_municipalities())
     union all select c.organisation_id from cooperation c where c.municipality_id = any (trede.my_municipalities())
   ) visible
-$function$
-;
-
-CREATE OR REPLACE FUNCTION trede.visible_user(candidate uuid)
- RETURNS boolean
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-  select candidate = trede.user_id() or exists (
-    select 1 from membership m
-    where m.user_id = candidate and m.organisation_id = any (trede.visible_organisations()))
 $function$
 ;
 

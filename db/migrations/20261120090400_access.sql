@@ -51,13 +51,6 @@ create function trede.visible_organisations() returns uuid[]
   ) visible
 $$;
 
-create function trede.visible_user(candidate uuid) returns boolean
-  language sql stable security definer set search_path = public, pg_temp as $$
-  select candidate = trede.user_id() or exists (
-    select 1 from membership m
-    where m.user_id = candidate and m.organisation_id = any (trede.visible_organisations()))
-$$;
-
 -- Partners: the case team, the enrolment at the own provider, or the group one trains.
 create function trede.partner_reaches(of_municipality uuid, of_file uuid) returns boolean
   language sql stable security definer set search_path = public, pg_temp as $$
@@ -155,7 +148,9 @@ create policy directory on cooperation for select to trede_app using (
   municipality_id = any ((select trede.my_municipalities())::uuid[]));
 create policy directory on membership for select to trede_app using (
   organisation_id = any ((select trede.visible_organisations())::uuid[]));
-create policy directory on account for select to trede_app using (trede.visible_user(id));
+create policy directory on account for select to trede_app using (
+  id = (select trede.user_id()) or exists (select 1 from membership m where m.user_id = account.id
+    and m.organisation_id = any ((select trede.visible_organisations())::uuid[])));
 create policy counters on sign_in_attempt for all to trede_app using (true);
 
 -- Audit: everyone adds to it, only the municipality's own administrators and the command line read it.

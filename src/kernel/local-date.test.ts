@@ -128,6 +128,9 @@ test('adding days, weeks, months and years gives the day that Temporal gives', (
       expect(addDays(start, count)).toBe(plain.add({ days: count }).toString())
       expect(addWeeks(start, count)).toBe(plain.add({ weeks: count }).toString())
       expect(addMonths(start, count)).toBe(plain.add({ months: count }).toString())
+      const end = LocalDate.parse(plain.add({ days: count }).toString())
+      expect(daysBetween(start, end)).toBe(count)
+      if (count >= 0) expect(ageOn(start, end)).toBe(plain.until(end, { largestUnit: 'years' }).years)
       expect(addYears(start, count % 80)).toBe(plain.add({ years: count % 80 }).toString())
     }),
     { numRuns: 2_000 },

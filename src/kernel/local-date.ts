@@ -19,16 +19,17 @@ export const addMonths = (day: LocalDate, months: number): LocalDate => add(day,
 export const addYears = (day: LocalDate, years: number): LocalDate => add(day, { years })
 
 /** Whole days from one day to another; negative when `to` lies before `from`. */
-export const daysBetween = (from: LocalDate, to: LocalDate): number => between(from, to, 'days').days
+export const daysBetween = (from: LocalDate, to: LocalDate): number => (noonOf(to) - noonOf(from)) / DAY_MS
 
 /** Complete calendar months from one day to another; 31 January to 28 February is one. */
 export function monthsBetween(from: LocalDate, to: LocalDate): number {
-  const months = between(from, to, 'months').months
-  return addMonths(from, months + 1) <= to ? months + 1 : months
+  const months = monthCountOf(to) - monthCountOf(from)
+  return addMonths(from, months) <= to ? months : months - 1
 }
 
-/** Complete years of age on a day. */
-export const ageOn = (birthDate: LocalDate, day: LocalDate): number => between(birthDate, day, 'years').years
+/** Complete years of age on a day; who was born on 29 February is a year older on 1 March of other years. */
+export const ageOn = (birthDate: LocalDate, day: LocalDate): number =>
+  yearOf(day) - yearOf(birthDate) - (day.slice(5) < birthDate.slice(5) ? 1 : 0)
 
 /** Monday is 1, Sunday is 7 (ISO 8601). */
 export const dayOfWeek = (day: LocalDate): number => Temporal.PlainDate.from(day).dayOfWeek
@@ -40,7 +41,7 @@ export const yearOf = (day: LocalDate): number => Number(day.slice(0, 4))
  * once and Temporal takes microseconds for each.
  */
 function add(day: LocalDate, { years = 0, months = 0, weeks = 0, days = 0 }: Duration): LocalDate {
-  const monthCount = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + years * 12 + months
+  const monthCount = monthCountOf(day) + years * 12 + months
   const year = Math.floor(monthCount / 12)
   const month = (monthCount % 12) + 1
   const dayOfMonth = Math.min(Number(day.slice(8)), daysIn(year, month)) + weeks * 7 + days
@@ -59,5 +60,7 @@ const daysIn = (year: number, month: number): number => {
 const written = (year: number, month: number, day: number): LocalDate =>
   `${year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}` as LocalDate
 
-const between = (from: LocalDate, to: LocalDate, largestUnit: 'days' | 'months' | 'years') =>
-  Temporal.PlainDate.from(from).until(to, { largestUnit })
+const DAY_MS = 86_400_000
+const noonOf = (day: LocalDate): number =>
+  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8)), 12)
+const monthCountOf = (day: LocalDate): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1

@@ -20,7 +20,9 @@ export function relativeDate(day: LocalDate, today: LocalDate, locale: Locale = 
   const days = daysBetween(today, day)
   const reach = locale === 'ti' ? RELATIVE_DAYS_TIGRINYA : RELATIVE_DAYS
   if (Math.abs(days) > reach) return longDate(day, locale)
-  return new Intl.RelativeTimeFormat(tags[locale], { numeric: 'auto' }).format(days, 'day')
+  const format = relativeFormats.get(locale) ?? new Intl.RelativeTimeFormat(tags[locale], { numeric: 'auto' })
+  relativeFormats.set(locale, format)
+  return format.format(days, 'day')
 }
 
 /** "12 mei 2026" */
@@ -44,11 +46,15 @@ export const clockTime = (epochMs: number, locale: Locale = 'nl'): string =>
   }).format(epochMs)
 
 /** A number with thousands separators: "1.234,5" in Dutch. Halves go up, as people reckon by hand. */
-export const formatNumber = (value: number, locale: Locale = 'nl', decimals = 0): string =>
-  new Intl.NumberFormat(tags[locale], {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  }).format(roundHalfUp(value, decimals))
+export function formatNumber(value: number, locale: Locale = 'nl', decimals = 0): string {
+  const key = `${locale} ${decimals}`
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
+  const format = numberFormats.get(key) ?? new Intl.NumberFormat(tags[locale], digits)
+  numberFormats.set(key, format)
+  return format.format(roundHalfUp(value, decimals))
+}
+
+const numberFormats = new Map<string, Intl.NumberFormat>()
 
 /** A percentage from 0 to 100 with one decimal: "42,9%". */
 export const formatPercentage = (percent: number, locale: Locale = 'nl'): string =>
@@ -84,5 +90,13 @@ export const counted = (n: number, one: string, other: string): string =>
 /** Days carry no clock; noon in UTC keeps them on the same day everywhere. */
 const noon = (day: LocalDate): number => Date.parse(`${day}T12:00:00Z`)
 
-const dateFormat = (locale: Locale, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(tags[locale], { ...options, timeZone: 'UTC' })
+const relativeFormats = new Map<Locale, Intl.RelativeTimeFormat>()
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
+
+/** Kept, because making a format costs a hundred times as much as using it. */
+function dateFormat(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${Object.values(options).join(' ')}`
+  const known = dateFormats.get(key) ?? new Intl.DateTimeFormat(tags[locale], { ...options, timeZone: 'UTC' })
+  dateFormats.set(key, known)
+  return known
+}
