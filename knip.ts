@@ -10,8 +10,8 @@ const config: KnipConfig = {
   project: ['src/**', 'test/**', 'e2e/**', 'bench/**', 'scripts/**'],
   compilers: { css },
   ignoreExportsUsedInFile: true,
-  // scripts/test.mjs runs their programs by path, because npx would run them on the machine's own Node.
-  ignoreDependencies: ['@biomejs/biome', 'dependency-cruiser'],
+  // Scripts run their programs by path, because npx would run them on the machine's own Node.
+  ignoreDependencies: ['@biomejs/biome', 'dependency-cruiser', 'kysely-codegen'],
 }
 
 export default config

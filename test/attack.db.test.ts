@@ -308,7 +308,7 @@ describe('a part of a file that a role does not open', () => {
       const reason = 'Heeft reuma, zei het pas later'
       done(await correctAnswers(ctx, address, { measurementId, answers: changed, reason }))
     })
-    const texts = options.map((option) => option.text.nl)
+    const texts = options.map((option) => option.texts.nl)
     for (const who of [coach, coordinator]) {
       const browser = await web.browserOf(who)
       const pages = [`/dossiers/${samir}?tab=tijdlijn`, `/dossiers/${samir}/trajecten/${samirVip}/meting/M1`]

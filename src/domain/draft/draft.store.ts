@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { MunicipalityId, UserId } from '#kernel/ids.ts'
 import type { Db } from '#platform/database.ts'
-import { DRAFT_BYTES, type DraftFields } from './draft.ts'
+import { DRAFT_CHARACTERS, type DraftFields } from './draft.ts'
 
 export type DraftKey = { municipalityId: MunicipalityId; userId: UserId; form: string }
 
@@ -15,7 +15,7 @@ export async function mergeDraft(db: Db, key: DraftKey, fields: DraftFields): Pr
     values (${key.municipalityId}, ${key.userId}, ${key.form}, ${JSON.stringify(fields)}::jsonb, now())
     on conflict (municipality_id, user_id, form)
       do update set fields = d.fields || excluded.fields, saved_at = excluded.saved_at
-      where octet_length((d.fields || excluded.fields)::text) <= ${DRAFT_BYTES}
+      where length((d.fields || excluded.fields)::text) <= ${DRAFT_CHARACTERS}
     returning 1`.execute(db)
   return rows.length > 0
 }

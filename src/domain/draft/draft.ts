@@ -6,7 +6,7 @@ export const DraftFields = z.record(z.string().min(1).max(100), z.string())
 export type DraftFields = z.infer<typeof DraftFields>
 
 /** A form of hundred pages of text stays below this; more is not something a person typed. */
-export const DRAFT_BYTES = 100_000
+export const DRAFT_CHARACTERS = 100_000
 
 /**
  * Which form of which file a draft belongs to: `contact.<fileId>`, `start-form.<fileId>.<enrolmentId>`.
@@ -26,9 +26,7 @@ export type DraftForm = z.infer<typeof DraftForm>
 export const draftForm = (kind: string, fileId: FileId, ...rest: readonly string[]): string =>
   [kind, fileId, ...rest].join('.')
 
-/** Counted as UTF-8: an Arabic letter is two bytes, one of Ge'ez three. */
-export const isTooLarge = (fields: DraftFields): boolean =>
-  new TextEncoder().encode(JSON.stringify(fields)).length > DRAFT_BYTES
+export const isTooLarge = (fields: DraftFields): boolean => JSON.stringify(fields).length > DRAFT_CHARACTERS
 
 const KIND = /^[a-z][a-z-]{0,39}$/
 const PART = /^[A-Za-z0-9-]{1,40}$/

@@ -14,6 +14,7 @@ import type { LocalDate } from '#kernel/local-date.ts'
 import { ok, type RefusalOf, type Result, refuse } from '#kernel/result.ts'
 import { recordAudit } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
+import { planJob } from '#platform/jobs.ts'
 import {
   findProvider,
   findRespondents,
@@ -67,6 +68,7 @@ export async function importRows(
   const measurements = judged.flatMap(({ person, fresh }) => measurementsOf(ctx, wish, { person, fresh }))
   if (measurements.length > 0) {
     await insertImportedMeasurements(ctx, wish, measurements)
+    await planJob(ctx.db, 'seal-audit')
     const detail = { kind: wish.kind, measurements: measurements.length }
     const object = { type: 'programme', id: programmeId }
     await recordAudit(ctx, { municipalityId, action: 'measurement.import', object, detail })

@@ -255,5 +255,3 @@ export const COUNTRIES = [
   { code: 'SE', name: 'Zweden' },
   { code: 'CH', name: 'Zwitserland' },
 ] as const satisfies readonly { code: string; name: string }[]
-
-export type CountryCode = (typeof COUNTRIES)[number]['code']

@@ -91,5 +91,3 @@ export const LANGUAGES = [
   { code: 'yo', name: 'Yoruba' },
   { code: 'zza', name: 'Zazaki' },
 ] as const satisfies readonly { code: string; name: string }[]
-
-export type LanguageCode = (typeof LANGUAGES)[number]['code']

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { deleteDraft, saveDraft } from '#domain/draft/draft.commands.ts'
-import { DRAFT_BYTES, DraftFields, DraftForm } from '#domain/draft/draft.ts'
+import { DRAFT_CHARACTERS, DraftFields, DraftForm } from '#domain/draft/draft.ts'
 import { fileFor } from '#domain/file/file.queries.ts'
 import type { RefusalOf } from '#kernel/result.ts'
 import { paths } from '#web/paths.ts'
@@ -9,7 +9,7 @@ import { type Answer, type Call, notFound, param, type Route, redirect } from '#
 const Body = z.object({ fields: DraftFields })
 
 const REFUSED = {
-  'too-large': `Dit concept is groter dan ${DRAFT_BYTES / 1000} KB en is niet bewaard. Verstuur of kort het in.`,
+  'too-large': `Dit concept is langer dan ${DRAFT_CHARACTERS} tekens en is niet bewaard. Verstuur of kort het in.`,
   nobody: 'Log in om een concept te bewaren.',
 } satisfies Record<RefusalOf<typeof saveDraft>, string>
 
