@@ -1,0 +1,117 @@
+import { basename } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Locator, type Page, type Response, test } from '@playwright/test'
+
+const DEMO_PASSWORD = 'samen-verder-2026'
+
+const ADDRESSES = {
+  hanneke: 'hanneke@dalfsen.example',
+  wouter: 'wouter@dalfsen.example',
+  femke: 'femke@dalfsen.example',
+  saskia: 'saskia@dalfsen.example',
+  margriet: 'margriet@dalfsen.example',
+  niels: 'niels@dalfsen.example',
+  rianne: 'rianne@vluchtelingenwerk.example',
+  els: 'els@vluchtelingenwerk.example',
+  rahwa: 'rahwa@vechtbrug.example',
+  arjan: 'arjan@korstenberg.example',
+} as const
+
+/** Who tells the story, by the first name on the list of demo accounts. */
+export type Who = keyof typeof ADDRESSES
+
+export const DESK = { width: 1280, height: 800 }
+export const PHONE = { width: 375, height: 812 }
+
+type Cookies = Awaited<ReturnType<ReturnType<Page['context']>['cookies']>>
+const sessions = new Map<Who, Cookies>()
+
+/** Through the real form the first time; later stories of the same person go on with that session. */
+export async function signIn(page: Page, who: Who): Promise<void> {
+  const known = sessions.get(who)
+  if (known) return page.context().addCookies(known)
+  await page.goto('/inloggen')
+  await fillSignIn(page, ADDRESSES[who])
+  await page.getByRole('button', { name: 'Inloggen' }).click()
+  await expect(page).not.toHaveURL(/inloggen/)
+  sessions.set(who, await page.context().cookies())
+}
+
+export async function fillSignIn(page: Page, email: string, password = DEMO_PASSWORD): Promise<void> {
+  await page.getByLabel('E-mailadres').fill(email)
+  await page.getByLabel('Wachtwoord').fill(password)
+}
+
+/** An address, a link or button to press, or another way to set out, such as a key. */
+type Road = string | Locator | (() => Promise<unknown>)
+type Arrival = { status?: number; lang?: 'nl' | 'en' | 'ar' | 'ti' }
+
+/**
+ * Goes to a page and holds it to what every page owes its reader: the right status, one first heading, a title, its
+ * language and direction, no fault that axe can find, and nothing that sticks out of the window. Leaves a picture
+ * in test-results/screens. Faults of one page are told together.
+ */
+export async function arrive(page: Page, road: Road, arrival: Arrival = {}): Promise<void> {
+  const { status = 200, lang = 'nl' } = arrival
+  const answer = typeof road === 'string' ? await page.goto(road) : await followed(page, road)
+  expect.soft(answer?.status(), `status of ${page.url()}`).toBe(status)
+  await look(page, lang)
+}
+
+async function followed(page: Page, road: Locator | (() => Promise<unknown>)): Promise<Response> {
+  const [answer] = await Promise.all([
+    page.waitForResponse(
+      (response) =>
+        response.request().isNavigationRequest() && (response.status() < 300 || response.status() >= 400),
+    ),
+    page.waitForEvent('domcontentloaded'),
+    typeof road === 'function' ? road() : road.click(),
+  ])
+  return answer
+}
+
+/** The page that is open, as it looks on a phone; the window is wide again afterwards. */
+export async function lookOnPhone(page: Page, lang: Arrival['lang'] = 'nl'): Promise<void> {
+  await page.setViewportSize(PHONE)
+  await look(page, lang)
+  await page.setViewportSize(DESK)
+}
+
+async function look(page: Page, lang: string): Promise<void> {
+  const where = page.url()
+  await expect.soft(page.getByRole('heading', { level: 1 }), `first headings of ${where}`).toHaveCount(1)
+  await expect.soft(page, `title of ${where}`).toHaveTitle(/\S.* · Trede$/)
+  const root = page.locator('html')
+  await expect.soft(root).toHaveAttribute('lang', lang)
+  await expect.soft(root).toHaveAttribute('dir', lang === 'ar' ? 'rtl' : 'ltr')
+  const { wanted, given } = await page.evaluate(() => ({
+    wanted: document.documentElement.scrollWidth,
+    given: document.documentElement.clientWidth,
+  }))
+  expect.soft(wanted, `width of ${where}`).toBeLessThanOrEqual(given)
+  expect.soft(await faultsOn(page), `axe on ${where}`).toEqual([])
+  await page.screenshot({ path: await nextPicture(page), fullPage: true, animations: 'disabled' })
+}
+
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** Each fault as one line: rule, where, and how to repair it. */
+async function faultsOn(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(AXE_TAGS).analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary ?? ''}`),
+  )
+}
+
+const steps = new Map<string, number>()
+
+/** "test-results/screens/open-file-03-375-mogelijk-al-bekend.png" */
+async function nextPicture(page: Page): Promise<string> {
+  const journey = basename(test.info().file, '.journey.ts')
+  const step = (steps.get(journey) ?? 0) + 1
+  steps.set(journey, step)
+  const width = page.viewportSize()?.width ?? DESK.width
+  const title = (await page.title()).replace(/ · Trede$/, '').toLowerCase()
+  const words = title.replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 50)
+  return `test-results/screens/${journey}-${String(step).padStart(2, '0')}-${width}-${words}.png`
+}
