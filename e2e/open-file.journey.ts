@@ -11,14 +11,14 @@ test('Who may be known already is shown with the reason, before a file is opened
   await arrive(page, '/dossiers')
   await arrive(page, page.getByRole('link', { name: 'Nieuw dossier' }))
   await lookOnPhone(page)
-  await search(page, 'Behnas', 'Mousavi')
+  await search(page, 'Behnazz', 'Mousavi')
   await arrive(page, page.getByRole('button', { name: 'Zoeken', exact: true }))
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mogelijk al bekend')
   const found = page.getByRole('list', { name: 'Dossiers die erop lijken' }).getByRole('listitem')
   await expect(found.filter({ hasText: 'Behnaz Mousavi' })).toContainText('Naam lijkt erop')
   await lookOnPhone(page)
   await arrive(page, page.getByRole('button', { name: 'Dit is iemand anders: verder' }))
-  await expect(page.getByLabel('Voornaam')).toHaveValue('Behnas')
+  await expect(page.getByLabel('Voornaam')).toHaveValue('Behnazz')
 })
 
 test('An impossible day is told at the field, and all that was typed stays', async ({ page }) => {
@@ -68,7 +68,7 @@ test('A correction asks for its reason and keeps the old value', async ({ page }
   const correction = page
     .getByRole('list', { name: 'Tijdlijn, nieuwste eerst' })
     .getByRole('listitem')
-    .filter({ hasText: 'Achternaam' })
+    .filter({ hasText: 'Gegevens verbeterd' })
   await expect(correction.getByRole('deletion')).toHaveText('Proefstra')
   await expect(correction).toContainText('Proefsma')
   await expect(correction).toContainText('Zo staat het op het paspoort.')

@@ -17,16 +17,15 @@ test('A wrong password keeps the e-mail address; the right one opens Vandaag', a
 })
 
 test('Signing in leads to where someone was going, and signing out ends it', async ({ page }) => {
-  await arrive(page, '/dossiers?traject=vip')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Inloggen')
+  await arrive(page, '/inloggen?naar=/dossiers?traject=vip')
   await fillSignIn(page, 'saskia@dalfsen.example')
   await arrive(page, page.getByRole('button', { name: 'Inloggen' }))
   await expect(page).toHaveURL('/dossiers?traject=vip')
 
   await arrive(page, page.getByRole('button', { name: 'Uitloggen' }))
   await expect(page.getByText('U bent uitgelogd.')).toBeVisible()
-  await arrive(page, '/vandaag')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Inloggen')
+  await arrive(page, '/vandaag', { status: 404 })
+  await arrive(page, page.getByRole('link', { name: 'Inloggen' }))
 })
 
 test.describe('Without JavaScript', () => {

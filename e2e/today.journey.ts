@@ -33,7 +33,7 @@ test('A task leads to where it is done', async ({ page }) => {
 
 test('Every task can say why it is there', async ({ page }) => {
   await arrive(page, '/vandaag')
-  const why = page.getByRole('list', { name: 'Te laat' }).getByRole('listitem').first().getByRole('group')
+  const why = page.getByRole('group').filter({ hasText: 'Eerste vragenlijst (M1) afnemen' }).first()
   await why.getByText('waarom?').click()
-  await expect(why).toContainText('Bron')
+  await expect(why).toContainText('Verwey-Jonker Instituut 2019')
 })

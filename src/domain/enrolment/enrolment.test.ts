@@ -5,7 +5,6 @@ import { vip } from '#domain/programme/content/vip.ts'
 import type { Actor, Role } from '#kernel/actor.ts'
 import { EnrolmentId, FileId, MunicipalityId, OrganisationId, PersonId, UserId } from '#kernel/ids.ts'
 import { LocalDate } from '#kernel/local-date.ts'
-import { competencesOf, enterNextPhase, gateEvidence, isGateOpen, observe } from './enrolment.gate.ts'
 import { mayOnEnrolment, rolesOnEnrolment } from './enrolment.policy.ts'
 import {
   currentPhase,
@@ -17,7 +16,6 @@ import {
   hasEndedEarly,
   isRunning,
   nextPhase,
-  type Observation,
   type PhaseFacts,
 } from './enrolment.ts'
 
@@ -46,24 +44,13 @@ const anEnrolment = (facts: Partial<Enrolment> = {}): Enrolment => ({
 const anEnded = (on: string, endReason: EndReason = 'completed') =>
   anEnrolment({ endedOn: day(on), endReason })
 
-const saw = (competence: string, on: string, level: Observation['level']): Observation => ({
-  competence,
-  observedOn: day(on),
-  level,
-  evidence: 'Begon zelf met opruimen.',
-})
-const allSix = (level: Observation['level'], on = '2026-06-01') =>
-  competencesOf(thuisInDalfsen).map((competence) => saw(competence.id, on, level))
-
-const inPreparation = (observations: readonly Observation[] = []): PhaseFacts => ({
+const inPreparation: PhaseFacts = {
   entered: [
     { phase: 'vip', enteredOn: day('2025-09-01') },
     { phase: 'preparing-for-paid-work', enteredOn: day('2026-03-02') },
   ],
-  observations,
-})
-const preparation = thuisInDalfsen.phases[2]
-if (!preparation) throw new Error('Thuis in Dalfsen has a third phase')
+  observations: [],
+}
 
 describe('ENR.ONCE: one programme is followed once at a time', () => {
   test.each([
@@ -90,7 +77,7 @@ test.each([
 })
 
 describe('ENR.PHASE: the last phase that was entered', () => {
-  const facts = inPreparation()
+  const facts = inPreparation
   test.each([
     ['2025-08-31', 'start-up', 'vip'],
     ['2025-09-01', 'vip', 'preparing-for-paid-work'],
@@ -105,111 +92,6 @@ describe('ENR.PHASE: the last phase that was entered', () => {
     const entered = [{ phase: 'entering-the-labour-market', enteredOn: day('2026-09-01') }]
     expect(nextPhase(thuisInDalfsen, { entered, observations: [] }, today)).toBeNull()
     expect(currentPhase(vip, { entered: [], observations: [] }, today)).toBeNull()
-  })
-})
-
-describe('ENR.GATE: every competence was last seen as independent', () => {
-  const five = allSix('independent').slice(1)
-  test.each([
-    ['nothing seen', [], false],
-    ['all six independent', allSix('independent'), true],
-    ['one of six never seen', five, false],
-    ['one of six with help', [...five, saw('decide-and-start', '2026-06-01', 'with-help')], false],
-    ['a step back since', [...allSix('independent'), saw('work-together', '2026-07-01', 'not-yet')], false],
-    ['a step back long ago', [saw('work-together', '2026-05-01', 'not-yet'), ...allSix('independent')], true],
-  ])('%s', (_, observations, expected) => {
-    expect(isGateOpen(preparation, observations, today)).toBe(expected)
-  })
-
-  test('what is seen later than the day that is asked about does not count', () => {
-    expect(isGateOpen(preparation, allSix('independent', '2026-06-02'), day('2026-06-01'))).toBe(false)
-    expect(isGateOpen(preparation, allSix('independent', '2026-06-02'), day('2026-06-02'))).toBe(true)
-  })
-
-  test('of one day the last that was written down counts', () => {
-    const seen = [
-      saw('work-together', '2026-06-01', 'not-yet'),
-      saw('work-together', '2026-06-01', 'with-help'),
-    ]
-    const row = gateEvidence(preparation, seen, today).find((one) => one.competence.id === 'work-together')
-    expect(row?.latest?.level).toBe('with-help')
-  })
-
-  test('a phase without a gate is always open', () => {
-    expect(thuisInDalfsen.phases.slice(0, 2).map((phase) => isGateOpen(phase, [], today))).toEqual([
-      true,
-      true,
-    ])
-  })
-})
-
-const enter = (enteredOn: string, { note = '', facts = inPreparation(allSix('independent')) } = {}) => {
-  const result = enterNextPhase(anEnrolment(), thuisInDalfsen, {
-    facts,
-    step: { enteredOn: day(enteredOn), note },
-    today,
-  })
-  return result.ok ? result.value.phase : result.error
-}
-
-describe('ENR.STEP: phases follow each other, up to today', () => {
-  test.each([
-    ['2026-03-01', 'before-this-phase'],
-    ['2026-06-01', 'entering-the-labour-market'],
-    ['2026-11-20', 'entering-the-labour-market'],
-    ['2026-11-21', 'in-the-future'],
-  ])('from the third phase, begun on 2 March 2026, on %s', (on, expected) => {
-    expect(enter(on)).toBe(expected)
-  })
-
-  test.each([
-    ['2025-03-02', 'before-this-phase'],
-    ['2025-03-03', 'vip'],
-  ])('from the first phase, begun with the programme on 3 March 2025, on %s', (on, expected) => {
-    expect(enter(on, { facts: { entered: [], observations: [] } })).toBe(expected)
-  })
-
-  test('not from the last phase, and not after the end', () => {
-    const last = {
-      entered: [{ phase: 'entering-the-labour-market', enteredOn: day('2026-09-01') }],
-      observations: [],
-    }
-    expect(enter('2026-10-01', { facts: last })).toBe('no-next-phase')
-    const step = { enteredOn: day('2026-02-01'), note: '' }
-    const ended = enterNextPhase(anEnded('2026-01-31'), thuisInDalfsen, { facts: last, step, today })
-    expect(ended).toEqual({ ok: false, error: 'ended' })
-  })
-})
-
-describe('ENR.GATE-REASON: the worker decides, not the software', () => {
-  const closed = inPreparation(allSix('with-help'))
-  test.each([
-    ['without a reason', '', 'gate-closed-give-reason'],
-    ['with only blanks', '  ', 'gate-closed-give-reason'],
-    ['with a reason', 'Baan aangeboden bij de bakker', 'entering-the-labour-market'],
-  ])('through a closed gate %s', (_, note, expected) => {
-    expect(enter('2026-11-20', { note, facts: closed })).toBe(expected)
-  })
-})
-
-describe('ENR.OBSERVE: what was seen, from the start to today', () => {
-  test.each([
-    ['2025-03-02', 'before-start'],
-    ['2025-03-03', 'ok'],
-    ['2026-11-20', 'ok'],
-    ['2026-11-21', 'in-the-future'],
-  ])('seen on %s', (on, expected) => {
-    const observation = saw('work-together', on, 'with-help')
-    const result = observe(anEnrolment(), thuisInDalfsen, { observation, today })
-    expect(result.ok ? 'ok' : result.error).toBe(expected)
-  })
-
-  test('only competences that this programme asks for', () => {
-    const observation = saw('work-together', '2026-06-01', 'independent')
-    expect(observe(anEnrolment(), vip, { observation, today })).toEqual({
-      ok: false,
-      error: 'unknown-competence',
-    })
   })
 })
 

@@ -35,7 +35,7 @@ export async function measurementDesk(
         'instrumentId', m.instrument_id, 'instrumentVersion', m.instrument_version, 'moment', m.moment,
         'instance', m.instance, 'answeredOn', m.answered_on, 'locale', m.locale, 'answers', m.answers,
         'onBehalf', m.on_behalf) order by m.answered_on, m.id) filter (where m.id is not null), '[]') as known,
-      d.fields, (extract(epoch from d.saved_at) * 1000)::float8 as saved_at
+      d.fields, floor(extract(epoch from d.saved_at) * 1000)::bigint as saved_at
     from (select 1) always
     left join draft d on d.municipality_id = ${enrolment.municipalityId} and d.user_id = ${actorId(ctx)}
       and d.form = ${form}
