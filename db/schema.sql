@@ -49,7 +49,9 @@ CREATE INDEX audit_event_written_by ON public.audit_event USING btree (municipal
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
 -- policy own_municipality for select to trede_app
 --   using (municipality_id = ( SELECT trede.system_municipality() AS system_municipality))
--- trede_app may insert, select
+-- policy own_name for insert to trede_app
+--   check ((trede.user_id() IS NULL) OR (actor = (trede.user_id())::text))
+-- trede_app may select
 
 create table audit_seal (
   municipality_id uuid not null,
@@ -89,7 +91,7 @@ CREATE INDEX contact_moment_last ON public.contact_moment USING btree (municipal
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
 -- policy of_the_file for all to trede_app
 --   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.partner_reaches(municipality_id, file_id))
--- trede_app may delete, insert, select, update
+-- trede_app may insert, select
 
 create table cooperation (
   municipality_id uuid not null,
@@ -170,9 +172,12 @@ create table enrolment (
   end_note text,
   enrolled_by uuid,
   created_at timestamp with time zone not null default now(),
+  UNIQUE (municipality_id, id, file_id),
+  UNIQUE (municipality_id, id, file_id, person_id),
   UNIQUE (municipality_id, person_id, programme_id, ordinal),
   PRIMARY KEY (municipality_id, id),
   FOREIGN KEY (municipality_id, file_id) REFERENCES file(municipality_id, id),
+  FOREIGN KEY (municipality_id, file_id, person_id) REFERENCES file(municipality_id, id, person_id),
   FOREIGN KEY (municipality_id, person_id) REFERENCES person(municipality_id, id),
   FOREIGN KEY (provider_id) REFERENCES organisation(id),
   CHECK ((ended_on >= started_on)),
@@ -183,6 +188,8 @@ CREATE INDEX enrolment_file ON public.enrolment USING btree (municipality_id, fi
 CREATE INDEX enrolment_programme ON public.enrolment USING btree (municipality_id, programme_id, started_on);
 CREATE INDEX enrolment_provider ON public.enrolment USING btree (provider_id, municipality_id, file_id);
 -- row-level security: forced
+-- policy added_by_the_municipality for insert to trede_app
+--   check (municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[]))
 -- policy backup for select to trede_owner
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
 -- policy of_the_file for all to trede_app
@@ -190,7 +197,7 @@ CREATE INDEX enrolment_provider ON public.enrolment USING btree (provider_id, mu
 -- policy owner_functions for all to trede_owner
 --   using true
 --   check true
--- trede_app may delete, insert, select, update
+-- trede_app may insert, select
 
 create table enrolment_extension (
   municipality_id uuid not null,
@@ -209,7 +216,7 @@ create table enrolment_extension (
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
 -- policy of_the_enrolment for all to trede_app
 --   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.partner_reaches_enrolment(municipality_id, enrolment_id))
--- trede_app may delete, insert, select, update
+-- trede_app may insert, select
 
 create table enrolment_phase (
   municipality_id uuid not null,
@@ -226,7 +233,7 @@ create table enrolment_phase (
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
 -- policy of_the_enrolment for all to trede_app
 --   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.partner_reaches_enrolment(municipality_id, enrolment_id))
--- trede_app may delete, insert, select, update
+-- trede_app may insert, select
 
 create table file (
   municipality_id uuid not null,
@@ -239,6 +246,7 @@ create table file (
   close_reason text,
   opened_by uuid,
   created_at timestamp with time zone not null default now(),
+  UNIQUE (municipality_id, id, person_id),
   UNIQUE (municipality_id, number),
   PRIMARY KEY (municipality_id, id),
   FOREIGN KEY (municipality_id) REFERENCES municipality(id),
@@ -248,6 +256,8 @@ create table file (
 );
 CREATE INDEX file_person ON public.file USING btree (municipality_id, person_id);
 -- row-level security: forced
+-- policy added_by_the_municipality for insert to trede_app
+--   check (municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[]))
 -- policy backup for select to trede_owner
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
 -- policy of_the_file for all to trede_app
@@ -255,7 +265,7 @@ CREATE INDEX file_person ON public.file USING btree (municipality_id, person_id)
 -- policy owner_functions for all to trede_owner
 --   using true
 --   check true
--- trede_app may delete, insert, select, update
+-- trede_app may insert, select
 
 create table file_team_member (
   municipality_id uuid not null,
@@ -278,14 +288,18 @@ CREATE INDEX file_team_member_file ON public.file_team_member USING btree (munic
 CREATE INDEX file_team_member_role ON public.file_team_member USING btree (municipality_id, file_id, role, from_on, to_on);
 CREATE INDEX file_team_member_user ON public.file_team_member USING btree (user_id, municipality_id, file_id);
 -- row-level security: forced
+-- policy added_by_the_municipality for insert to trede_app
+--   check (municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[]))
 -- policy backup for select to trede_owner
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy changed_by_the_municipality for update to trede_app
+--   using (municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[]))
 -- policy of_the_file for all to trede_app
 --   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.partner_reaches(municipality_id, file_id))
 -- policy owner_functions for all to trede_owner
 --   using true
 --   check true
--- trede_app may delete, insert, select, update
+-- trede_app may insert, select
 
 create table gate_observation (
   municipality_id uuid not null,
@@ -307,7 +321,7 @@ CREATE INDEX gate_observation_enrolment ON public.gate_observation USING btree (
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
 -- policy of_the_enrolment for all to trede_app
 --   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.partner_reaches_enrolment(municipality_id, enrolment_id))
--- trede_app may delete, insert, select, update
+-- trede_app may insert, select
 
 create table household_member (
   municipality_id uuid not null,
@@ -324,11 +338,15 @@ create table household_member (
 );
 CREATE INDEX household_member_person ON public.household_member USING btree (municipality_id, person_id);
 -- row-level security: forced
+-- policy added_by_the_municipality for insert to trede_app
+--   check (municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[]))
 -- policy backup for select to trede_owner
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy changed_by_the_municipality for update to trede_app
+--   using (municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[]))
 -- policy of_the_person for all to trede_app
 --   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.partner_reaches_person(municipality_id, person_id))
--- trede_app may delete, insert, select, update
+-- trede_app may insert, select
 
 create table measurement (
   municipality_id uuid not null,
@@ -349,6 +367,7 @@ create table measurement (
   created_at timestamp with time zone not null default now(),
   UNIQUE (municipality_id, person_id, programme_id, instrument_id, instrument_version, moment, instance),
   PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, enrolment_id, file_id, person_id) REFERENCES enrolment(municipality_id, id, file_id, person_id),
   FOREIGN KEY (municipality_id, enrolment_id) REFERENCES enrolment(municipality_id, id),
   FOREIGN KEY (municipality_id, file_id) REFERENCES file(municipality_id, id),
   CHECK ((jsonb_typeof(answers) = 'object'::text))
@@ -361,7 +380,7 @@ CREATE INDEX measurement_report ON public.measurement USING btree (municipality_
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
 -- policy of_the_file for all to trede_app
 --   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.partner_reaches(municipality_id, file_id))
--- trede_app may delete, insert, select, update
+-- trede_app may insert, select
 
 create table measurement_request (
   municipality_id uuid not null,
@@ -378,7 +397,7 @@ create table measurement_request (
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
 -- policy of_the_enrolment for all to trede_app
 --   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.partner_reaches_enrolment(municipality_id, enrolment_id))
--- trede_app may delete, insert, select, update
+-- trede_app may insert, select
 
 create table membership (
   organisation_id uuid not null,
@@ -479,11 +498,13 @@ CREATE INDEX person_phone ON public.person USING btree (municipality_id, trede.p
 CREATE INDEX person_search ON public.person USING gin (municipality_id, search gin_trgm_ops);
 CREATE INDEX person_skeleton ON public.person USING btree (municipality_id, trede.name_skeleton(given_name, family_name));
 -- row-level security: forced
+-- policy added_by_the_municipality for insert to trede_app
+--   check (municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[]))
 -- policy backup for select to trede_owner
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
 -- policy of_the_person for all to trede_app
 --   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.partner_reaches_person(municipality_id, id))
--- trede_app may delete, insert, select, update
+-- trede_app may insert, select
 
 create table person_language (
   municipality_id uuid not null,
@@ -500,7 +521,7 @@ create table person_language (
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
 -- policy of_the_person for all to trede_app
 --   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.partner_reaches_person(municipality_id, person_id))
--- trede_app may delete, insert, select, update
+-- trede_app may delete, insert, select
 
 create table saved_filter (
   municipality_id uuid not null,
@@ -520,7 +541,7 @@ create table saved_filter (
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
 -- policy own_rows for all to trede_app
 --   using ((user_id = ( SELECT trede.user_id() AS user_id)) AND (municipality_id = ANY (( SELECT trede.my_municipalities() AS my_municipalities)::uuid[])))
--- trede_app may delete, insert, select, update
+-- trede_app may delete, insert, select
 
 create table session (
   token_hash bytea not null,
@@ -553,7 +574,7 @@ create table sign_in_attempt (
 -- policy backup for select to trede_owner
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
 -- policy counters for all to trede_app
---   using true
+--   using (trede.user_id() IS NULL)
 -- policy owner_functions for all to trede_owner
 --   using true
 --   check true
@@ -570,11 +591,15 @@ create table training_group (
   FOREIGN KEY (organisation_id) REFERENCES organisation(id)
 );
 -- row-level security: forced
+-- policy added_by_the_coordinator for insert to trede_app
+--   check (organisation_id = ANY (( SELECT trede.coordinated_organisations() AS coordinated_organisations)::uuid[]))
 -- policy backup for select to trede_owner
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy changed_by_the_coordinator for update to trede_app
+--   using (organisation_id = ANY (( SELECT trede.coordinated_organisations() AS coordinated_organisations)::uuid[]))
 -- policy own_group for all to trede_app
 --   using trede.reaches_group(organisation_id, id)
--- trede_app may delete, insert, select, update
+-- trede_app may insert, select
 
 create table training_group_member (
   municipality_id uuid not null,
@@ -585,6 +610,7 @@ create table training_group_member (
   from_on date not null,
   to_on date,
   PRIMARY KEY (municipality_id, enrolment_id, group_id, from_on),
+  FOREIGN KEY (municipality_id, enrolment_id, file_id) REFERENCES enrolment(municipality_id, id, file_id),
   FOREIGN KEY (municipality_id, enrolment_id) REFERENCES enrolment(municipality_id, id),
   FOREIGN KEY (organisation_id, group_id) REFERENCES training_group(organisation_id, id),
   CHECK ((to_on >= from_on))
@@ -592,6 +618,8 @@ create table training_group_member (
 CREATE INDEX training_group_member_file ON public.training_group_member USING btree (municipality_id, file_id);
 CREATE INDEX training_group_member_group ON public.training_group_member USING btree (organisation_id, group_id);
 -- row-level security: forced
+-- policy added_by_the_municipality for insert to trede_app
+--   check ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR (organisation_id = ANY (( SELECT trede.coordinated_organisations() AS coordinated_organisations)::uuid[])))
 -- policy backup for select to trede_owner
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
 -- policy of_the_file for all to trede_app
@@ -599,7 +627,7 @@ CREATE INDEX training_group_member_group ON public.training_group_member USING b
 -- policy owner_functions for all to trede_owner
 --   using true
 --   check true
--- trede_app may delete, insert, select, update
+-- trede_app may insert, select
 
 create table training_group_trainer (
   organisation_id uuid not null,
@@ -614,14 +642,18 @@ create table training_group_trainer (
 );
 CREATE INDEX training_group_trainer_user ON public.training_group_trainer USING btree (user_id);
 -- row-level security: forced
+-- policy added_by_the_coordinator for insert to trede_app
+--   check (organisation_id = ANY (( SELECT trede.coordinated_organisations() AS coordinated_organisations)::uuid[]))
 -- policy backup for select to trede_owner
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy changed_by_the_coordinator for update to trede_app
+--   using (organisation_id = ANY (( SELECT trede.coordinated_organisations() AS coordinated_organisations)::uuid[]))
 -- policy own_group for all to trede_app
 --   using trede.reaches_group(organisation_id, group_id)
 -- policy owner_functions for all to trede_owner
 --   using true
 --   check true
--- trede_app may delete, insert, select, update
+-- trede_app may insert, select
 
 CREATE OR REPLACE FUNCTION trede.accept_totp_step(of_user uuid, step bigint)
  RETURNS boolean
@@ -629,6 +661,7 @@ CREATE OR REPLACE FUNCTION trede.accept_totp_step(of_user uuid, step bigint)
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+  select trede.only_about(of_user);
   with accepted as (
     update account set totp_last_step = step, totp_confirmed_at = coalesce(totp_confirmed_at, now())
     where id = of_user and (totp_last_step is null or totp_last_step < step) returning 1)
@@ -642,8 +675,8 @@ CREATE OR REPLACE FUNCTION trede.account_for_sign_in(given_email citext)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select a.id, a.name, a.password_hash, a.totp_secret, a.totp_confirmed_at is not null, a.totp_last_step, a.demo
-  from account a where a.email = given_email and a.disabled_at is null
+  select a.id, a.name, a.password_hash, null::text, a.totp_confirmed_at is not null, null::bigint, a.demo
+  from account a where a.email = given_email and a.disabled_at is null and trede.user_id() is null
 $function$
 ;
 
@@ -725,6 +758,7 @@ CREATE OR REPLACE FUNCTION trede.delete_expired_sessions(idle interval)
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+  select trede.only_the_system();
   delete from sign_in_attempt where expire < extract(epoch from now()) * 1000;
   with gone as (delete from session where expires_at < now() or last_seen_at < now() - idle returning 1)
   select count(*) from gone
@@ -824,6 +858,19 @@ CREATE OR REPLACE FUNCTION trede.name_skeleton(given text, family text)
 RETURN regexp_replace(regexp_replace(lower(NORMALIZE((given || family), NFD)), '[^[:alpha:]]|[aeiouy]'::text, ''::text, 'g'::text), '(.)\1+'::text, '\1'::text, 'g'::text)
 ;
 
+CREATE OR REPLACE FUNCTION trede.only_about(of_user uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if trede.user_id() <> of_user then
+    raise exception 'only the own account' using errcode = 'insufficient_privilege';
+  end if;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION trede.only_the_system()
  RETURNS void
  LANGUAGE plpgsql
@@ -847,16 +894,20 @@ AS $function$
     exists (select 1 from file_team_member t
       where t.user_id = trede.user_id() and t.municipality_id = of_municipality and t.file_id = of_file
         and t.from_on <= trede.today() and (t.to_on is null or t.to_on >= trede.today())
-        and t.organisation_id = any (trede.my_organisations()))
+        and exists (select 1 from trede.my_memberships() m
+          where m.organisation_id = t.organisation_id and m.role = t.role)
+        and trede.works_for(t.organisation_id, of_municipality))
     or exists (select 1 from enrolment e
       where e.municipality_id = of_municipality and e.file_id = of_file
-        and e.provider_id = any (trede.coordinated_organisations()))
+        and e.provider_id = any (trede.coordinated_organisations())
+        and trede.works_for(e.provider_id, of_municipality))
     or exists (select 1 from training_group_member gm
       join training_group_trainer gt on gt.organisation_id = gm.organisation_id and gt.group_id = gm.group_id
       where gm.municipality_id = of_municipality and gm.file_id = of_file and gt.user_id = trede.user_id()
         and gt.from_on <= trede.today() and (gt.to_on is null or gt.to_on >= trede.today())
         and gm.from_on <= trede.today() and (gm.to_on is null or gm.to_on >= trede.today())
-        and gt.organisation_id = any (trede.my_organisations())))
+        and gt.organisation_id = any (trede.trained_organisations())
+        and trede.works_for(gt.organisation_id, of_municipality)))
 $function$
 ;
 
@@ -941,6 +992,7 @@ CREATE OR REPLACE FUNCTION trede.set_totp_secret(of_user uuid, secret text)
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+  select trede.only_about(of_user);
   with changed as (
     update account set totp_secret = secret, totp_last_step = null
     where id = of_user and totp_confirmed_at is null returning 1)
@@ -954,6 +1006,7 @@ CREATE OR REPLACE FUNCTION trede.start_session(of_user uuid, hash bytea, at_stag
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+  select trede.only_about(of_user);
   insert into session (token_hash, user_id, stage, expires_at) values (hash, of_user, at_stage, ends)
 $function$
 ;
@@ -970,6 +1023,16 @@ CREATE OR REPLACE FUNCTION trede.today()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN COALESCE((NULLIF(current_setting('trede.today'::text, true), ''::text))::date, CURRENT_DATE)
+;
+
+CREATE OR REPLACE FUNCTION trede.trained_organisations()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(distinct m.organisation_id), '{}') from trede.my_memberships() m where m.role = 'trainer'
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION trede.user_id()
@@ -990,6 +1053,19 @@ AS $function$
     union all select o.id from organisation o where o.municipality_id = any (trede.my_municipalities())
     union all select c.organisation_id from cooperation c where c.municipality_id = any (trede.my_municipalities())
   ) visible
+$function$
+;
+
+CREATE OR REPLACE FUNCTION trede.works_for(of_organisation uuid, of_municipality uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select 1 from cooperation c
+      where c.organisation_id = of_organisation and c.municipality_id = of_municipality
+        and c.from_on <= trede.today() and (c.to_on is null or c.to_on >= trede.today()))
+    or exists (select 1 from organisation o where o.id = of_organisation and o.municipality_id = of_municipality)
 $function$
 ;
 

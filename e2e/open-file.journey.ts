@@ -11,14 +11,14 @@ test('Who may be known already is shown with the reason, before a file is opened
   await arrive(page, '/dossiers')
   await arrive(page, page.getByRole('link', { name: 'Nieuw dossier' }))
   await lookOnPhone(page)
-  await search(page, 'Behnazz', 'Mousavi')
+  await search(page, 'Mousavi', 'Behnaz')
   await arrive(page, page.getByRole('button', { name: 'Zoeken', exact: true }))
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mogelijk al bekend')
   const found = page.getByRole('list', { name: 'Dossiers die erop lijken' }).getByRole('listitem')
-  await expect(found.filter({ hasText: 'Behnaz Mousavi' })).toContainText('Naam lijkt erop')
+  await expect(found.filter({ hasText: 'Behnaz Mousavi' })).toContainText('Voornaam en achternaam omgedraaid')
   await lookOnPhone(page)
   await arrive(page, page.getByRole('button', { name: 'Dit is iemand anders: verder' }))
-  await expect(page.getByLabel('Voornaam')).toHaveValue('Behnazz')
+  await expect(page.getByLabel('Voornaam')).toHaveValue('Mousavi')
 })
 
 test('An impossible day is told at the field, and all that was typed stays', async ({ page }) => {

@@ -1,255 +1,40 @@
-import { sql } from 'kysely'
-import pg from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { enrolInProgramme } from '#domain/enrolment/enrolment.commands.ts'
 import { addTeamMember, joinHousehold } from '#domain/file/file.commands.ts'
 import { fileFor } from '#domain/file/file.queries.ts'
 import { instrumentById } from '#domain/instrument/instruments.ts'
 import { answerInstrument, correctAnswers } from '#domain/measurement/measurement.commands.ts'
-import type { ProgrammeId } from '#domain/programme/programme.ts'
 import type { UserActor } from '#kernel/actor.ts'
-import type { EnrolmentId, FileId, OrganisationId } from '#kernel/ids.ts'
-import { newId } from '#platform/context.ts'
+import type { FileId } from '#kernel/ids.ts'
 import {
-  aMunicipality,
-  anOpenFile,
-  aPartner,
-  asCaseWorker,
-  aWorker,
-  day,
-  done,
-  type Municipality,
-  somePerson,
-} from './builders.ts'
-import { acting, ownDatabase, type TestDatabase, theSystem } from './database.ts'
-import { theWeb } from './web.ts'
+  aGroup,
+  asSuperuser,
+  coach,
+  coordinator,
+  dalfsen,
+  database,
+  director,
+  enrolled,
+  hiwot,
+  named,
+  ommen,
+  onTeam,
+  others,
+  refugeeCouncil,
+  samir,
+  samirNva,
+  samirVip,
+  setTheScene,
+  sqlAs,
+  together,
+  volunteer,
+  web,
+  yonas,
+  yonasVip,
+} from './attack-scene.ts'
+import { anOpenFile, aPartner, asCaseWorker, aWorker, day, done } from './builders.ts'
+import { acting, theSystem } from './database.ts'
 
-/**
- * What someone with a job here might try on a file that is not theirs, or on a part of it that is not.
- * Samir follows VIP at VluchtelingenWerk and NVA at Stichting Anders; Yonas only VIP; Hiwot nothing.
- */
-
-type Provider = { organisationId: OrganisationId; name: string; municipalities: readonly Municipality[] }
-
-let database: TestDatabase
-let web: ReturnType<typeof theWeb>
-let dalfsen: Municipality
-let ommen: Municipality
-let refugeeCouncil: Provider
-let others: Provider
-let director: UserActor
-let coach: UserActor
-let coordinator: UserActor
-let otherCoordinator: UserActor
-let volunteer: UserActor
-let samir: FileId
-let yonas: FileId
-let hiwot: FileId
-let samirVip: EnrolmentId
-let samirNva: EnrolmentId
-let yonasVip: EnrolmentId
-
-beforeAll(async () => {
-  database = await ownDatabase()
-  web = theWeb(database)
-  dalfsen = await aMunicipality(database, 'Dalfsen')
-  ommen = await aMunicipality(database, 'Ommen')
-  refugeeCouncil = await aPartner(database, [dalfsen, ommen])
-  others = await aPartner(database, [dalfsen], { name: 'Stichting Anders' })
-  director = await aWorker(database, dalfsen, { role: 'case-worker', scope: 'municipality' })
-  coach = await aWorker(database, dalfsen, { role: 'career-coach' })
-  coordinator = await aWorker(database, refugeeCouncil, { role: 'programme-coordinator' })
-  otherCoordinator = await aWorker(database, others, { role: 'programme-coordinator' })
-  volunteer = await aWorker(database, refugeeCouncil, { role: 'volunteer-coach' })
-  samir = await anOpenFile(database, dalfsen)
-  yonas = await anOpenFile(database, dalfsen, { person: named('Yonas', 'Tesfay', '1995-01-02') })
-  hiwot = await anOpenFile(database, dalfsen, { person: named('Hiwot', 'Gebremedhin', '1988-03-04') })
-  samirVip = await enrolled(samir, 'vip', refugeeCouncil)
-  samirNva = await enrolled(samir, 'nva-werktrajecten', others)
-  yonasVip = await enrolled(yonas, 'vip', refugeeCouncil)
-  await onTeam(samir, coach)
-  await onTeam(samir, volunteer)
-})
-
-const named = (givenName: string, familyName: string, born: string) =>
-  somePerson({ givenName, familyName, birthDate: day(born) })
-
-const enrolled = (fileId: FileId, programmeId: ProgrammeId, { organisationId }: Provider) =>
-  acting(database, theSystem(dalfsen.id), async (ctx) =>
-    done(
-      await enrolInProgramme(ctx, fileId, {
-        programmeId,
-        providerId: organisationId,
-        startedOn: day('2026-03-01'),
-      }),
-    ),
-  )
-
-const onTeam = (fileId: FileId, worker: UserActor) =>
-  acting(database, theSystem(dalfsen.id), async (ctx) =>
-    done(await addTeamMember(ctx, fileId, { ...asCaseWorker(worker), from: day('2026-01-01') })),
-  )
-
-/** Someone with the jobs of these people, in one account. */
-async function together(first: UserActor, second: UserActor): Promise<UserActor> {
-  for (const job of second.memberships) {
-    await sql`select trede.add_membership(${job.organisationId}, ${first.userId}, ${job.role}, ${job.scope},
-      ${job.team}, '2020-01-01')`.execute(database.db)
-  }
-  const municipalities = [...new Set([...first.municipalities, ...second.municipalities])]
-  return { ...first, memberships: [...first.memberships, ...second.memberships], municipalities }
-}
-
-/** Statements as the program's own role, honestly for this person, in one transaction that is thrown away. */
-async function statements(config: pg.ClientConfig, actor: UserActor, texts: readonly string[]) {
-  const client = new pg.Client(config)
-  await client.connect()
-  try {
-    await client.query('begin')
-    await client.query(
-      `select set_config('trede.user_id', $1, true), set_config('trede.today', '2026-11-20', true)`,
-      [actor.userId],
-    )
-    let last: pg.QueryResult | undefined
-    for (const text of texts) last = await client.query(text)
-    return last?.rows ?? []
-  } finally {
-    await client.end()
-  }
-}
-
-const sqlAs = (actor: UserActor, ...texts: string[]) =>
-  statements(database.connectionAs('trede_app'), actor, texts)
-
-/** Changes the directory as only the owner of the server could. */
-async function asSuperuser(text: string) {
-  const client = new pg.Client(database.connectionAs(database.superuser))
-  await client.connect()
-  await client.query(text).finally(() => client.end())
-}
-
-const REFUSED = /row-level security|permission denied|only the/
-
-describe('with SQL as the role of the program, a partner', () => {
-  const teamRow = (file: FileId, who: UserActor, at: Provider, role: string) =>
-    `insert into file_team_member (municipality_id, id, file_id, user_id, organisation_id, role, from_on)
-      values ('${dalfsen.id}', gen_random_uuid(), '${file}', '${who.userId}', '${at.organisationId}', '${role}',
-        '2026-01-01')`
-
-  test('cannot put itself on the team of a file', async () => {
-    await expect(
-      sqlAs(volunteer, teamRow(hiwot, volunteer, refugeeCouncil, 'volunteer-coach')),
-    ).rejects.toThrow(REFUSED)
-  })
-
-  test('cannot enrol someone else at its own organisation, or move an enrolment to another file', async () => {
-    const enrol = `insert into enrolment (municipality_id, id, file_id, person_id, programme_id,
-        programme_version, provider_id, started_on)
-      select municipality_id, gen_random_uuid(), '${hiwot}', person_id, 'vip', 1, provider_id, started_on
-      from enrolment where id = '${samirVip}'`
-    await expect(sqlAs(coordinator, enrol)).rejects.toThrow(REFUSED)
-    const move = `update enrolment set file_id = '${hiwot}' where id = '${samirVip}'`
-    await expect(sqlAs(coordinator, move)).rejects.toThrow(REFUSED)
-  })
-
-  test('cannot let colleagues into a file by writing its team', async () => {
-    const colleague = await aWorker(database, refugeeCouncil, { role: 'volunteer-coach' })
-    const text = teamRow(samir, colleague, refugeeCouncil, 'volunteer-coach')
-    await expect(sqlAs(volunteer, text)).rejects.toThrow(REFUSED)
-  })
-
-  test('cannot let another provider into a file by enrolling at it', async () => {
-    const enrol = `insert into enrolment (municipality_id, id, file_id, person_id, programme_id,
-        programme_version, ordinal, provider_id, started_on)
-      select municipality_id, gen_random_uuid(), file_id, person_id, programme_id, 1, 9,
-        '${others.organisationId}', started_on from enrolment where id = '${samirVip}'`
-    await expect(sqlAs(volunteer, enrol)).rejects.toThrow(REFUSED)
-  })
-
-  test('cannot stay on a team for longer than it was given', async () => {
-    const stay = `update file_team_member set to_on = '2099-12-31' where user_id = '${volunteer.userId}'
-      returning 1`
-    expect(await sqlAs(volunteer, stay).catch(() => [])).toEqual([])
-  })
-
-  test('cannot read another person by pointing its own file at them', async () => {
-    const { rows } = await acting(database, theSystem(dalfsen.id), ({ db }) =>
-      sql<{ personId: string }>`select person_id from file where id = ${hiwot}`.execute(db),
-    )
-    const person = rows[0]?.personId
-    const point = `update file set person_id = '${person}' where id = '${samir}'`
-    const read = `select family_name from person where id = '${person}'`
-    expect(await sqlAs(volunteer, point, read).catch(() => [])).toEqual([])
-  })
-
-  test('cannot become the trainer of a group that is not theirs, and so read its files', async () => {
-    const groupId = await aGroup(refugeeCouncil, yonas, yonasVip)
-    const become = `insert into training_group_trainer (organisation_id, group_id, user_id, from_on)
-      values ('${refugeeCouncil.organisationId}', '${groupId}', '${volunteer.userId}', '2026-01-01')`
-    const read = `select family_name from person where given_name = 'Yonas'`
-    expect(await sqlAs(volunteer, become, read).catch(() => [])).toEqual([])
-  })
-
-  test('cannot add an answer to an enrolment of someone else under its own file', async () => {
-    const forge = `insert into measurement (municipality_id, id, file_id, person_id, enrolment_id, programme_id,
-        instrument_id, instrument_version, moment, answered_on, locale, answers, on_behalf)
-      select municipality_id, gen_random_uuid(), file_id, person_id, '${yonasVip}', 'vip', 'arbeidstoeleiding-survey',
-        1, 'M2', '2026-11-01', 'nl', '{}', true from enrolment where id = '${samirNva}'`
-    await expect(sqlAs(otherCoordinator, forge)).rejects.toThrow(/foreign key|row-level security/)
-  })
-})
-
-/** A group of this provider with one person in it and no trainer; only the owner of the server makes it here. */
-async function aGroup(provider: Provider, fileId: FileId, enrolmentId: EnrolmentId): Promise<string> {
-  const groupId = newId()
-  const group = `'${provider.organisationId}', '${groupId}'`
-  await asSuperuser(`insert into training_group (organisation_id, id, programme_id, name, starts_on)
-    values (${group}, 'vip', 'Groep ${groupId}', '2026-03-01')`)
-  await asSuperuser(`insert into training_group_member
-    (organisation_id, group_id, municipality_id, enrolment_id, file_id, from_on)
-    values (${group}, '${dalfsen.id}', '${enrolmentId}', '${fileId}', '2026-03-01')`)
-  return groupId
-}
-
-describe('with SQL as the role of the program, someone who is signed in', () => {
-  test('cannot make a session for somebody else', async () => {
-    const text = `select trede.start_session('${director.userId}', '\\x00', 'signed-in', now() + interval '1 hour')`
-    await expect(sqlAs(volunteer, text)).rejects.toThrow(REFUSED)
-  })
-
-  test('cannot read the password hash or second factor of an account', async () => {
-    const text = `select password_hash from trede.account_for_sign_in('${director.userId}@example.nl')`
-    expect(await sqlAs(volunteer, text).catch(() => [])).toEqual([])
-  })
-
-  test('cannot give somebody else another second factor', async () => {
-    const text = `select 1 where trede.set_totp_secret('${director.userId}', 'AAAA')`
-    expect(await sqlAs(volunteer, text).catch(() => [])).toEqual([])
-  })
-
-  test('cannot end the sessions of everybody', async () => {
-    await expect(sqlAs(volunteer, `select trede.delete_expired_sessions('0')`)).rejects.toThrow(REFUSED)
-  })
-
-  test('cannot forget that there were failed sign-ins', async () => {
-    const fail = `insert into sign_in_attempt (key, points) values ('account:x', 5)`
-    await asSuperuser(fail)
-    const forget = `delete from sign_in_attempt where key = 'account:x' returning 1`
-    expect(await sqlAs(volunteer, forget).catch(() => [])).toEqual([])
-  })
-
-  test('cannot write in the audit record under another name', async () => {
-    const forge = `insert into audit_event (municipality_id, actor, origin, action, object_type, result)
-      values ('${dalfsen.id}', '${director.userId}', 'web', 'file.read', 'file', 'done')`
-    await expect(sqlAs(volunteer, forge)).rejects.toThrow(REFUSED)
-  })
-
-  test('cannot write in the audit record behind a seal, or on another day', async () => {
-    const forge = `insert into audit_event (municipality_id, actor, origin, action, object_type, result, at, written_by)
-      values ('${dalfsen.id}', '${volunteer.userId}', 'web', 'file.read', 'file', 'done', '2020-01-01', '3')`
-    await expect(sqlAs(volunteer, forge)).rejects.toThrow(REFUSED)
-  })
-})
+beforeAll(setTheScene)
 
 describe('the programmes of another provider stay closed to a coordinator', () => {
   test.each(['/dossiers', '/vandaag', `/dossiers?traject=nva-werktrajecten`])('in %s', async (address) => {

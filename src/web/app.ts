@@ -104,7 +104,7 @@ function callOf(c: HonoContext, { ctx, options }: { ctx: Call['ctx']; options: W
     ctx,
     url,
     params: c.req.param(),
-    query: Object.fromEntries(url.searchParams),
+    query: Object.fromEntries([...url.searchParams].map(([name, value]) => [name, kept(value)])),
     form: async () => formOf(await c.req.formData()),
     json: () => c.req.json(),
     assets: options.assets,
@@ -112,8 +112,15 @@ function callOf(c: HonoContext, { ctx, options }: { ctx: Call['ctx']; options: W
   }
 }
 
+/** The database keeps every text but a nul, which nobody types. */
+const kept = (text: string): string => text.replaceAll('\0', '')
+
 function formOf(data: FormData): Form {
-  const all = (name: string) => data.getAll(name).filter((value) => typeof value === 'string')
+  const all = (name: string) =>
+    data
+      .getAll(name)
+      .filter((value) => typeof value === 'string')
+      .map(kept)
   const names = [...new Set(data.keys())]
   return { fields: Object.fromEntries(names.map((name) => [name, all(name)[0] ?? ''])), all }
 }
@@ -132,7 +139,13 @@ async function send(
     return c.body(typeof reply.body === 'string' ? reply.body : new Uint8Array(reply.body))
   }
   if (reply.notice !== undefined) {
-    setCookie(c, NOTICE, reply.notice, { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: 60 })
+    setCookie(c, NOTICE, reply.notice, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'Lax',
+      secure: options.session.isSecure,
+      maxAge: 60,
+    })
   }
   return c.redirect(reply.to, 303)
 }

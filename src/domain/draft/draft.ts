@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { FileId } from '#kernel/ids.ts'
 
 /** What is in a form that was not sent yet, by field name. */
-export const DraftFields = z.record(z.string().min(1).max(100), z.string())
+export const DraftFields = z.record(
+  z.string().min(1).max(100),
+  z.string().transform((text) => text.replaceAll('\0', '')),
+)
 export type DraftFields = z.infer<typeof DraftFields>
 
 /** A form of hundred pages of text stays below this; more is not something a person typed. */

@@ -4,7 +4,7 @@ import { type LocalDate, yearOf } from '#kernel/local-date.ts'
 import { ok, type Refused, type Result, refuse } from '#kernel/result.ts'
 import { recordAudit } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
-import { type FileAction, mayOnFile, mayOpenFile } from './file.policy.ts'
+import { type FileAction, mayOnFile, mayOpenFile, ON_THE_TEAM } from './file.policy.ts'
 import { type FileAccess, fileFor } from './file.queries.ts'
 import {
   householdOf,
@@ -99,6 +99,7 @@ export function addTeamMember(
   member: NewTeamMember,
 ): Promise<Result<TeamMemberId, 'not-found' | 'works-elsewhere' | 'already-on-team'>> {
   return onFile(ctx, fileId, 'manage-team', async (file) => {
+    if (!ON_THE_TEAM.includes(member.role)) return refuse('works-elsewhere')
     const on = { ...member, from: member.from > ctx.today ? member.from : ctx.today }
     if (!(await worksHere(ctx.db, file.municipalityId, on))) return refuse('works-elsewhere')
     if (await isOnTeam(ctx.db, keyOf(file), member)) return refuse('already-on-team')
@@ -130,7 +131,12 @@ export function joinHousehold(
   return onFile(ctx, fileId, 'manage-household', async (file) => {
     if (other.from > ctx.today) return refuse('in-the-future')
     const partner = await fileFor(ctx, other.fileId, 'lock')
-    if (!partner || partner.municipalityId !== file.municipalityId || partner.fileId === file.fileId) {
+    if (
+      !partner ||
+      !mayOnFile(partner.roles, 'manage-household') ||
+      partner.municipalityId !== file.municipalityId ||
+      partner.fileId === file.fileId
+    ) {
       return refuse('other-not-found')
     }
     if (await householdOf(ctx.db, partner, ctx.today)) return refuse('already-in-a-household')

@@ -18,7 +18,7 @@ export type FileReach = {
   /** Providers at which this person is or was enrolled. */
   providers: readonly OrganisationId[]
   /** Trainers of the groups this person is in today. */
-  trainers: readonly UserId[]
+  trainers: readonly { userId: UserId; organisationId: OrganisationId }[]
 }
 
 // A manager's job gives figures, an administrator's gives settings; neither gives a file.
@@ -51,7 +51,11 @@ export function rolesOnFile(actor: Actor, file: FileReach, today: LocalDate): Ro
 type Question = { userId: UserId; membership: Membership; file: FileReach; today: LocalDate }
 
 function opensFile({ userId, membership, file, today }: Question): boolean {
-  if (membership.role === 'trainer') return file.trainers.includes(userId)
+  if (membership.role === 'trainer') {
+    return file.trainers.some(
+      (one) => one.userId === userId && one.organisationId === membership.organisationId,
+    )
+  }
   if (membership.role === 'programme-coordinator' && file.providers.includes(membership.organisationId)) {
     return true
   }
@@ -62,7 +66,10 @@ function municipalJobOpens(membership: Membership, file: FileReach, today: Local
   if (membership.municipalityId !== file.municipalityId || !MUNICIPAL.includes(membership.role)) return false
   if (membership.scope === 'self') return false
   if (membership.scope !== 'team') return true
-  return current(file, today).some(({ workTeam }) => workTeam !== null && workTeam === membership.team)
+  return current(file, today).some(
+    ({ organisationId, workTeam }) =>
+      organisationId === membership.organisationId && workTeam !== null && workTeam === membership.team,
+  )
 }
 
 function onTeam({ userId, membership, file, today }: Question): boolean {

@@ -85,7 +85,8 @@ const BRANCHES: Record<TimelineKind, Branch> = {
     // Fields corrected together share the instant of their transaction and are one line. A corrected answer may
     // be about health.
     sql`select c.corrected_on as day, max(c.id::text) as key, json_build_object('what', 'corrected',
-      'reason', c.reason, 'changes', json_agg(json_build_object('subject', c.subject, 'field', c.field,
+      'reason', case when bool_and(c.subject in ('person', 'file')) or ${hasHealth} then c.reason else '' end,
+      'changes', json_agg(json_build_object('subject', c.subject, 'field', c.field,
         'oldValue', case when c.subject in ('person', 'file') or ${hasHealth} then c.old_value end,
         'newValue', case when c.subject in ('person', 'file') or ${hasHealth} then c.new_value end)
         order by c.id)) as facts, c.by_user

@@ -108,7 +108,9 @@ async function inGroupOf(
   at: { fileId: FileId; enrolmentId: EnrolmentId; organisationId: OrganisationId },
 ) {
   const groupId = newId()
-  await acting(database, trainer, async ({ db }) => {
+  const provider = { organisationId: at.organisationId, name: 'de aanbieder', municipalities: [dalfsen] }
+  const coordinator = await aWorker(database, provider, { role: 'programme-coordinator' })
+  await acting(database, coordinator, async ({ db }) => {
     await sql`insert into training_group (organisation_id, id, programme_id, name, starts_on)
       values (${at.organisationId}, ${groupId}, 'vip', 'Maandag', '2026-03-01')`.execute(db)
     await sql`insert into training_group_trainer (organisation_id, group_id, user_id, from_on)

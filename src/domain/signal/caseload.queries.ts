@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import type { EndReason } from '#domain/enrolment/enrolment.ts'
+import { providersSeen } from '#domain/file/file.policy.ts'
 import { listableFiles } from '#domain/file/file.queries.ts'
 import type { InstrumentId, Moment } from '#domain/instrument/instrument.ts'
 import type { ProgrammeId } from '#domain/programme/programme.ts'
 import { membershipsAs, Role } from '#kernel/actor.ts'
-import type { EnrolmentId, FileId } from '#kernel/ids.ts'
+import type { EnrolmentId, FileId, OrganisationId } from '#kernel/ids.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Context } from '#platform/context.ts'
 import type { AssessedFile, ListedFile } from './caseload.ts'
@@ -35,7 +36,7 @@ export async function caseloadOf(ctx: Context, question: CaseloadQuestion): Prom
       (select c.held_on from contact_moment c
         where c.municipality_id = f.municipality_id and c.file_id = f.id and c.kind <> 'no-show'
         order by c.held_on desc limit 1) as last_contact_on,
-      (select json_agg(json_build_array(e.id, e.programme_id, e.started_on, e.ended_on, e.end_reason,
+      (select json_agg(json_build_array(e.provider_id, e.id, e.programme_id, e.started_on, e.ended_on, e.end_reason,
           case when e.ended_on is null then (select sum(x.months) from enrolment_extension x
             where x.municipality_id = e.municipality_id and x.enrolment_id = e.id) end,
           case when e.ended_on is null then (select json_agg(json_build_array(s.phase, s.entered_on))
@@ -49,10 +50,12 @@ export async function caseloadOf(ctx: Context, question: CaseloadQuestion): Prom
     where f.closed_on is null and ${listableFiles(ctx)}
       and ${question.whose === 'mine' ? onMyTeam(ctx) : sql`true`}
       and ${question.search === '' ? sql`true` : matches(question.search)}`.execute(ctx.db)
-  return rows.map(({ enrolments, answers, ...file }) => ({
-    ...file,
-    enrolments: enrolmentsOf(enrolments, answers),
-  }))
+  return rows.map(({ enrolments, answers, ...file }) => {
+    // What another provider does stays closed to a provider here too (ENR.PROVIDER).
+    const seen = providersSeen(ctx.actor, file.roles)
+    const shown = (enrolments ?? []).filter(([providerId]) => seen === 'all' || seen.includes(providerId))
+    return { ...file, enrolments: enrolmentsOf(shown, answers) }
+  })
 }
 
 /** What a row of the list shows beside its facts. Show names through `visibleName`. */
@@ -86,6 +89,7 @@ export async function detailsOf(
 }
 
 type EnrolmentRow = [
+  providerId: OrganisationId,
   id: EnrolmentId,
   programmeId: ProgrammeId,
   startedOn: LocalDate,
@@ -102,7 +106,7 @@ type FileRow = Omit<ListedFile, 'enrolments'> & {
 }
 
 function enrolmentsOf(rows: EnrolmentRow[] | null, answers: AnswerRow[] | null): EnrolmentFacts[] {
-  return (rows ?? []).map(([id, programmeId, startedOn, endedOn, endReason, extendedMonths, entered]) => ({
+  return (rows ?? []).map(([, id, programmeId, startedOn, endedOn, endReason, extendedMonths, entered]) => ({
     id,
     programmeId,
     startedOn,

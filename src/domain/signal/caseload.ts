@@ -55,7 +55,8 @@ export function assessAll(files: readonly ListedFile[], today: LocalDate): Asses
     const key = file.roles.join()
     const reader = readers.get(key) ?? readerOf(file.roles)
     readers.set(key, reader)
-    return assess(file, reader, today)
+    const part = reader.parts.has('background') ? file.part : null
+    return assess({ ...file, part }, reader, today)
   })
 }
 

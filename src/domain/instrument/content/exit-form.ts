@@ -100,12 +100,12 @@ const lessons: QuestionContent = {
 export const exitForm = defineInstrument({
   id: 'exit-form',
   version: 1,
-  source: 'Windesheim 2019, uitstroomformulier van de monitor Thuis in Dalfsen',
+  source: 'Windesheim 2019, exitformulier van de monitor Thuis in Dalfsen',
   validFrom: '2016-01-01',
   validTo: null,
   audience: 'staff',
   moments: ['exit'],
-  title: { nl: 'Uitstroomformulier' },
+  title: { nl: 'Eindformulier' },
   introduction: {
     nl: 'Beschrijf de situatie aan het einde van het traject, of op de peildatum als het traject doorloopt.',
   },

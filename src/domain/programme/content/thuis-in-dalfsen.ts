@@ -99,7 +99,7 @@ export const thuisInDalfsen = defineProgramme({
       moment: 'exit',
       due: { countedFrom: 'end', from: {}, to: { weeks: 4 } },
       ruleId: 'PRG.EXIT-FORM',
-      why: 'Met het uitstroomformulier leggen we vast welke doelen zijn gehaald. De termijn van vier weken na het einde is een eigen afspraak. Stopte iemand eerder, dan vullen we het formulier ook in.',
+      why: 'Met het eindformulier leggen we vast welke doelen zijn gehaald. De termijn van vier weken na het einde is een eigen afspraak. Stopte iemand eerder, dan vullen we het formulier ook in.',
     },
   ],
 })

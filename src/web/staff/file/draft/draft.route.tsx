@@ -4,6 +4,7 @@ import { DRAFT_CHARACTERS, DraftFields, DraftForm } from '#domain/draft/draft.ts
 import { fileFor } from '#domain/file/file.queries.ts'
 import type { RefusalOf } from '#kernel/result.ts'
 import { paths } from '#web/paths.ts'
+import { ownPath } from '#web/public/return-path.ts'
 import { type Answer, type Call, notFound, param, type Route, redirect } from '#web/route.ts'
 
 const Body = z.object({ fields: DraftFields })
@@ -37,7 +38,7 @@ async function throwAway(call: Call): Promise<Answer> {
   const { fields } = await call.form()
   const home = paths.file(form.fileId)
   // Only back into the same file: an address from a form may not lead away from here.
-  const back = fields.terug?.startsWith(`${home}/`) ? fields.terug : home
+  const back = ownPath(fields.terug)?.startsWith(`${home}/`) ? (ownPath(fields.terug) ?? home) : home
   return redirect(back, 'Het concept is weggegooid.')
 }
 

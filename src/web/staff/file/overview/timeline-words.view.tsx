@@ -70,7 +70,7 @@ const WORDS: Wording = {
             </li>
           ))}
         </ul>
-        <p>Reden: {reason}</p>
+        {reason && <p>Reden: {reason}</p>}
       </>
     ),
   }),
