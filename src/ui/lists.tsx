@@ -65,6 +65,8 @@ export type TaskItem = {
   /** When, usually a `DateText`. */
   due?: Child
   status?: Status
+  /** Small things to do with the task itself. */
+  actions?: Child
 }
 
 /** A list for doing: what, when, and how it stands. */
@@ -89,6 +91,7 @@ export function TaskList({ label, items }: { label: string; items: readonly Task
               <StatusBadge status={item.status} />
             </div>
           )}
+          {item.actions && <div class="trede-tasks__actions">{item.actions}</div>}
         </li>
       ))}
     </ul>

@@ -67,7 +67,7 @@ test('a draft can be thrown away, and leads back into the same file only', async
 test('a draft that is too large, or no draft at all, is refused with a sentence', async () => {
   const large = await browser.put(draftOf(fileId), { fields: { note: 'a'.repeat(100_001) } })
   expect(large.status).toBe(422)
-  expect(await large.json()).toMatchObject({ message: expect.stringContaining('groter dan 100 KB') })
+  expect(await large.json()).toMatchObject({ message: expect.stringContaining('langer dan 100000 tekens') })
   await browser.put(draftOf(fileId), { fields: { note: 'a'.repeat(60_000) } })
   expect((await browser.put(draftOf(fileId), { fields: { more: 'b'.repeat(60_000) } })).status).toBe(422)
   expect((await browser.put(draftOf(fileId), { note: 'kaal' })).status).toBe(422)
