@@ -7,7 +7,7 @@ import { sessionCookie, setSessionCookie } from '../session-cookie.ts'
 import type { WebOptions } from '../web-options.ts'
 import { fieldsOf, type PublicRoute } from './public-route.ts'
 import { codeRefusal } from './refusals.ts'
-import { ownPath, withReturn } from './return-path.ts'
+import { ownPath, withReturn } from '../return-path.ts'
 import { CodePage, SetUpPage } from './second-factor.view.tsx'
 import { visitOf } from './visit.ts'
 

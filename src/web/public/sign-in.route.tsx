@@ -7,7 +7,7 @@ import { deleteSessionCookie, setSessionCookie, signedIn } from '../session-cook
 import type { WebOptions } from '../web-options.ts'
 import { fieldsOf, type PublicRoute } from './public-route.ts'
 import { passwordRefusal } from './refusals.ts'
-import { ownPath, withReturn } from './return-path.ts'
+import { ownPath, withReturn } from '../return-path.ts'
 import { SignInPage } from './sign-in.view.tsx'
 import { visitOf } from './visit.ts'
 

@@ -4,7 +4,7 @@ import { DRAFT_CHARACTERS, DraftFields, DraftForm } from '#domain/draft/draft.ts
 import { fileFor } from '#domain/file/file.queries.ts'
 import type { RefusalOf } from '#kernel/result.ts'
 import { paths } from '#web/paths.ts'
-import { ownPath } from '#web/public/return-path.ts'
+import { ownPath } from '#web/return-path.ts'
 import { type Answer, type Call, notFound, param, type Route, redirect } from '#web/route.ts'
 
 const Body = z.object({ fields: DraftFields })
