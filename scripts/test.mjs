@@ -70,7 +70,7 @@ async function arrows(command) {
 
 async function vitest(node, args, env = {}) {
   const report = join(temporary, `vitest-${results.length}.json`)
-  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const command = [node, 'node_modules/vitest/vitest.mjs', 'run', ...reporters, ...args]
   const code = await shown(command, env)
   return ofRun(ofVitest(report), code)

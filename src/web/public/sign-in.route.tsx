@@ -3,11 +3,11 @@ import { signInWithPassword, signOut } from '#domain/organisation/sign-in.comman
 import type { SessionStage } from '#domain/organisation/sign-in.ts'
 import type { FormError } from '#ui/error-summary.tsx'
 import { paths } from '../paths.ts'
+import { ownPath, withReturn } from '../return-path.ts'
 import { deleteSessionCookie, setSessionCookie, signedIn } from '../session-cookie.ts'
 import type { WebOptions } from '../web-options.ts'
 import { fieldsOf, type PublicRoute } from './public-route.ts'
 import { passwordRefusal } from './refusals.ts'
-import { ownPath, withReturn } from '../return-path.ts'
 import { SignInPage } from './sign-in.view.tsx'
 import { visitOf } from './visit.ts'
 
