@@ -20,8 +20,10 @@ const ADDRESSES = {
 /** Who tells the story, by the first name on the list of demo accounts. */
 export type Who = keyof typeof ADDRESSES
 
-export const DESK = { width: 1280, height: 800 }
-export const PHONE = { width: 375, height: 812 }
+const DESK = { width: 1280, height: 800 }
+const PHONE = { width: 375, height: 812 }
+/** An A4 between its margins, in CSS pixels. */
+const PAPER = { width: 718, height: 1046 }
 
 type Cookies = Awaited<ReturnType<ReturnType<Page['context']>['cookies']>>
 const sessions = new Map<Who, Cookies>()
@@ -71,10 +73,20 @@ async function followed(page: Page, road: Locator | (() => Promise<unknown>)): P
 }
 
 /** The page that is open, as it looks on a phone; the window is wide again afterwards. */
-export async function lookOnPhone(page: Page, lang: Arrival['lang'] = 'nl'): Promise<void> {
+export async function lookOnPhone(page: Page): Promise<void> {
   await page.setViewportSize(PHONE)
-  await look(page, lang)
+  await fits(page)
+  expect.soft(await faultsOn(page, LAYOUT_RULES), `axe on ${page.url()} on a phone`).toEqual([])
+  await picture(page)
   await page.setViewportSize(DESK)
+}
+
+/** The page that is open, as it comes on an A4; it stays that way. */
+export async function lookOnPaper(page: Page): Promise<void> {
+  await page.emulateMedia({ media: 'print' })
+  await page.setViewportSize(PAPER)
+  await fits(page)
+  await picture(page)
 }
 
 async function look(page: Page, lang: string): Promise<void> {
@@ -84,23 +96,30 @@ async function look(page: Page, lang: string): Promise<void> {
   const root = page.locator('html')
   await expect.soft(root).toHaveAttribute('lang', lang)
   await expect.soft(root).toHaveAttribute('dir', lang === 'ar' ? 'rtl' : 'ltr')
-  const { wanted, given, scripts } = await page.evaluate(() => ({
+  await fits(page)
+  // axe itself waits for ever where scripts are off.
+  const hasScripts = await page.evaluate(() => matchMedia('(scripting: enabled)').matches)
+  if (hasScripts) expect.soft(await faultsOn(page), `axe on ${where}`).toEqual([])
+  await picture(page)
+}
+
+async function fits(page: Page): Promise<void> {
+  const { wanted, given } = await page.evaluate(() => ({
     wanted: document.documentElement.scrollWidth,
     given: document.documentElement.clientWidth,
-    // axe itself waits for ever where scripts are off.
-    scripts: matchMedia('(scripting: enabled)').matches,
   }))
-  expect.soft(wanted, `width of ${where}`).toBeLessThanOrEqual(given)
-  if (scripts) expect.soft(await faultsOn(page), `axe on ${where}`).toEqual([])
-  await page.screenshot({ path: await nextPicture(page), fullPage: true, animations: 'disabled' })
+  expect.soft(wanted, `width of ${page.url()}`).toBeLessThanOrEqual(given)
 }
 
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+/** What a narrow window can break on a page that was in order in a wide one. */
+const LAYOUT_RULES = ['target-size', 'scrollable-region-focusable']
 
 /** Each fault as one line: rule, where, and how to repair it. */
-async function faultsOn(page: Page): Promise<string[]> {
+async function faultsOn(page: Page, rules?: string[]): Promise<string[]> {
   // There are no frames to go into, which is what the slower mode is for.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(AXE_TAGS).analyze()
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
+  const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(AXE_TAGS)).analyze()
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary ?? ''}`),
   )
@@ -108,13 +127,14 @@ async function faultsOn(page: Page): Promise<string[]> {
 
 const steps = new Map<string, number>()
 
-/** "test-results/screens/open-file-03-375-mogelijk-al-bekend.png" */
-async function nextPicture(page: Page): Promise<string> {
+/** Leaves "test-results/screens/open-file-03-375-mogelijk-al-bekend.png". */
+async function picture(page: Page): Promise<void> {
   const journey = basename(test.info().file, '.journey.ts')
   const step = (steps.get(journey) ?? 0) + 1
   steps.set(journey, step)
   const width = page.viewportSize()?.width ?? DESK.width
   const title = (await page.title()).replace(/ · Trede$/, '').toLowerCase()
   const words = title.replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 50)
-  return `test-results/screens/${journey}-${String(step).padStart(2, '0')}-${width}-${words}.png`
+  const name = `${journey}-${String(step).padStart(2, '0')}-${width}-${words}.png`
+  await page.screenshot({ path: `test-results/screens/${name}`, fullPage: true, animations: 'disabled' })
 }

@@ -5,10 +5,7 @@ import { arrive, lookOnPhone, signIn } from './page.ts'
 test.beforeEach(({ page }) => signIn(page, 'margriet'))
 
 const cells = (table: Locator, row: string) =>
-  table
-    .getByRole('row')
-    .filter({ has: table.getByRole('rowheader', { name: row, exact: true }) })
-    .getByRole('cell')
+  table.getByRole('row', { name: new RegExp(`^${row} `) }).getByRole('cell')
 
 test('The monitor of 2018 shows the figures that were published', async ({ page }) => {
   await arrive(page, '/rapporten')

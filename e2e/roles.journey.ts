@@ -22,7 +22,7 @@ test('A volunteer coach sees first names and her own people only', async ({ page
   await expect(page.getByText('Geboren op')).toHaveCount(0)
   await expect(page.getByRole('navigation', { name: 'Onderdelen van het dossier' })).toHaveCount(0)
 
-  for (const part of ['', '?tab=tijdlijn', '/gegevens', '/contact', '/team', '/trajecten/nieuw']) {
+  for (const part of ['', '?tab=tijdlijn', '/gegevens', '/contact', '/huishouden']) {
     await arrive(page, `${notHers}${part}`, { status: 404 })
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Niet gevonden')
   }
