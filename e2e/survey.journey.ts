@@ -42,7 +42,7 @@ test('The survey is finished in Arabic and the overview says what is answered an
   const file = await openFile(page, { givenName: 'Samar', familyName: 'Vraagstra' })
   const programme = await enrol(page, file, 'VIP', '14-4-2026')
   await arrive(page, programme)
-  await arrive(page, page.getByRole('button', { name: /Vandaag gevraagd.*M1/ }))
+  await arrive(page, page.getByRole('button', { name: /vandaag gevraagd.*M1/ }))
   await expect(page.getByText('Vandaag gevraagd: vragenlijst M1.')).toBeVisible()
   await expect(asked(page, 'Vragenlijst M1')).toContainText('laatst gevraagd')
   await page.getByRole('link', { name: 'Vragenlijst M1' }).click()

@@ -43,11 +43,7 @@ async function serve(config: Config, today: () => LocalDate): Promise<void> {
   try {
     await database.migrate()
     const demo = config.TREDE_DEMO ? await loadDemo(database, { today: today(), report: say }) : undefined
-    const idleMinutes = config.TREDE_SESSION_IDLE_MINUTES
-    const jobs = await startJobs(database.pool, jobHandlers(database.db, { today, idleMinutes }), (error) =>
-      log.error({ kind: error.name }, 'job trouble'),
-    )
-    const { TREDE_PUBLIC_URL: publicUrl } = config
+    const { TREDE_SESSION_IDLE_MINUTES: idleMinutes, TREDE_PUBLIC_URL: publicUrl } = config
     const server = await listen({
       db: database.db,
       log,
@@ -64,6 +60,10 @@ async function serve(config: Config, today: () => LocalDate): Promise<void> {
       port: config.PORT,
       ...(demo && { demoAccounts: demo.accounts }),
     })
+    // Last, because its timers keep the program alive: a taken port must end it.
+    const jobs = await startJobs(database.pool, jobHandlers(database.db, { today, idleMinutes }), (error) =>
+      log.error({ kind: error.name }, 'job trouble'),
+    )
     say(`Trede is ready on ${server.url} (${((performance.now() - startedAt) / 1000).toFixed(1)} s)\n`)
     if (demo) say(demo.words)
     await stopped

@@ -157,6 +157,6 @@ export function DateField({ value, help, ...rest }: DateFieldProps) {
 const dateHelp = {
   nl: 'Bijvoorbeeld 12-5-2026',
   en: 'For example 12-5-2026 (day-month-year)',
-  ar: 'مثال: 12-5-2026 (يوم-شهر-سنة)',
+  ar: 'مثال: \u206612-5-2026\u2069 (يوم-شهر-سنة)',
   ti: 'ንኣብነት 12-5-2026 (መዓልቲ-ወርሒ-ዓመት)',
 }

@@ -151,7 +151,7 @@ async function send(
 }
 
 async function sendNotFound(c: HonoContext, options: WebOptions, session: SessionActor | undefined) {
-  return c.html(String(await notFoundPage(options.assets, session?.actor)), 404)
+  return c.html(String(await notFoundPage(options.assets, session?.actor, c.req.path)), 404)
 }
 
 /** Where it went wrong, without the message: a message may quote what someone typed. */

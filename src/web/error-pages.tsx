@@ -3,13 +3,18 @@ import type { Assets } from '#ui/assets.ts'
 import { BarePage } from '#ui/bare-page.tsx'
 import { Link, PageTitle } from '#ui/text.tsx'
 import { paths } from './paths.ts'
+import { withReturn } from './return-path.ts'
 
 /** Not there and not yours look the same, so that nobody learns what exists. */
-export const notFoundPage = (assets: Assets, actor: UserActor | undefined) => (
+export const notFoundPage = (assets: Assets, actor: UserActor | undefined, wanted: string) => (
   <BarePage title="Niet gevonden" assets={assets}>
     <PageTitle lead="Deze pagina bestaat niet, of u mag haar niet zien.">Niet gevonden</PageTitle>
     <p class="nl-paragraph">
-      {actor ? <Link href={paths.home}>Naar uw beginpagina</Link> : <Link href={paths.signIn}>Inloggen</Link>}
+      {actor ? (
+        <Link href={paths.home}>Naar uw beginpagina</Link>
+      ) : (
+        <Link href={withReturn(paths.signIn, wanted)}>Inloggen</Link>
+      )}
     </p>
   </BarePage>
 )

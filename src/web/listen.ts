@@ -25,7 +25,9 @@ export async function listen(
     c.header('x-content-type-options', 'nosniff')
   })
   app.use('/assets/*', serveStatic({ root: CLIENT_FOLDER }))
-  app.route('/', createWebApp(options))
+  const web = createWebApp(options)
+  // All else is answered by the web itself, its own "not found" and its own errors included.
+  app.all('*', (c) => web.fetch(c.req.raw, c.env))
   return new Promise((resolve, reject) => {
     const { host, port } = options
     const server = serve({ fetch: app.fetch, hostname: host, port }, (info) => {

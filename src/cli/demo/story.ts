@@ -127,8 +127,9 @@ function detailsOf(character: Character, openedOn: LocalDate, random: Random): N
 }
 
 const LETTERS_WITHOUT_MARK: Readonly<Record<string, string>> = { ı: 'i', ø: 'o', ł: 'l' }
-const emailOf = ({ givenName, familyName }: Character): string => {
-  const plain = `${givenName}.${familyName}`
+/** Without the family name: a volunteer reads the address, and first names only. */
+const emailOf = ({ givenName, address }: Character): string => {
+  const plain = `${givenName}.${address.split(' ')[0] ?? ''}`
     .toLowerCase()
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

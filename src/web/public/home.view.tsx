@@ -7,7 +7,7 @@ import { paths } from '../paths.ts'
 export function NoTasksPage({ assets, name }: { assets: Assets; name: string }) {
   return (
     <BarePage title="Nog geen taken" assets={assets}>
-      <PageTitle lead={`U bent ingelogd als ${name}.`}>U heeft nog geen taken in Trede.</PageTitle>
+      <PageTitle lead={`U bent ingelogd als ${name}.`}>U hebt nog geen taken in Trede</PageTitle>
       <p class="nl-paragraph">
         Klopt dat niet? Vraag de beheerder van uw organisatie om u een taak te geven.
       </p>

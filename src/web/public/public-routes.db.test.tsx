@@ -65,7 +65,7 @@ test('who has no task yet is told so and can sign out', async () => {
   const partner = await aPartner(database, [dalfsen])
   const administrator = await aWorker(database, partner, { role: 'administrator' })
   const page = await (await theWeb(database).browserOf(administrator)).page('/')
-  expect(page).toContain('U heeft nog geen taken in Trede.')
+  expect(page).toContain('U hebt nog geen taken in Trede')
   expect(page).toContain('action="/uitloggen"')
 })
 

@@ -86,7 +86,13 @@ const COLUMNS: readonly (Column<CaseloadFile> & { isKnown: (one: CaseloadFile) =
     isKnown: () => true,
     cell: ({ file, parts, details }) => <Link href={paths.file(file.id)}>{visibleName(parts, details)}</Link>,
   },
-  { key: 'number', label: 'Nummer', sortable: true, isKnown: () => true, cell: ({ file }) => file.number },
+  {
+    key: 'number',
+    label: 'Nummer',
+    sortable: true,
+    isKnown: () => true,
+    cell: ({ file }) => <span class="trede-nowrap">{file.number}</span>,
+  },
   { key: 'part', label: 'Deel', isKnown: ({ file }) => file.part !== null, cell: ({ file }) => file.part },
   {
     key: 'programmes',

@@ -114,7 +114,7 @@ describe('the page of a programme', () => {
     expect(html).toContain('Netwerken: hoe kom ik er?')
     expect(html).toContain('Samen 9 bijeenkomsten.')
     expect(html).not.toContain('Naar de volgende fase')
-    expect(html).toContain('Vandaag gevraagd')
+    expect(html).toContain('Noteer: vandaag gevraagd')
   })
 })
 

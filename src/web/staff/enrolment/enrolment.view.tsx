@@ -168,7 +168,7 @@ function DueBy({ from, to, status }: Expectation) {
   }
   return (
     <>
-      {status === 'late' ? 'moest' : 'graag'} vóór of op <DateText day={to} />
+      {status === 'late' ? 'laatste dag was' : 'uiterlijk'} <DateText day={to} absolute />
     </>
   )
 }
@@ -176,7 +176,7 @@ function DueBy({ from, to, status }: Expectation) {
 const AskButton = ({ href, moment }: { href: string; moment: string }) => (
   <form method="post" action={href}>
     <Button look="subtle">
-      Vandaag gevraagd<span class="trede-visually-hidden">: vragenlijst {moment}</span>
+      Noteer: vandaag gevraagd<span class="trede-visually-hidden">: vragenlijst {moment}</span>
     </Button>
   </form>
 )

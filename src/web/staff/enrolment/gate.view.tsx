@@ -16,7 +16,7 @@ export function GateSection({ next, evidence, isOpen }: Gate) {
       <p class="nl-paragraph">
         {isOpen
           ? `Elke competentie is als zelfstandig gezien. De weg naar ${goal} is open.`
-          : `Voor ${goal} is elke competentie als zelfstandig gezien. Gaat iemand toch eerder door, dan schrijft u op waarom.`}
+          : `Voor ${goal} moet elke competentie als zelfstandig gezien zijn. Gaat iemand toch eerder door, dan schrijft u op waarom.`}
       </p>
       <DataTable<Evidence>
         caption="Competenties met wat het laatst is gezien"

@@ -50,3 +50,11 @@ export const questionText = (instrument: Instrument, id: string): string => {
   const question = questionById(instrument, id)
   return question ? textIn(question.texts, 'nl') : id
 }
+
+/** On a staff screen a language is called by its Dutch name. */
+export const LANGUAGES_IN_DUTCH = {
+  nl: 'Nederlands',
+  en: 'Engels',
+  ar: 'Arabisch',
+  ti: 'Tigrinya',
+} satisfies Record<Locale, string>

@@ -3,10 +3,9 @@ import { type Instrument, questionById, textIn } from '#domain/instrument/instru
 import type { AnswerCorrection } from '#domain/measurement/measurement.queries.ts'
 import type { Measurement } from '#domain/measurement/measurement.ts'
 import { ActionGroup, LinkButton } from '#ui/button.tsx'
-import { languageNames } from '#ui/frame-words.ts'
 import { SummaryList, Timeline } from '#ui/lists.tsx'
 import { DateText, PageTitle, Section } from '#ui/text.tsx'
-import { answerText, questionText } from './answer-words.ts'
+import { answerText, LANGUAGES_IN_DUTCH, questionText } from './answer-words.ts'
 
 export type AnswersViewProps = {
   name: string
@@ -62,7 +61,7 @@ export function AnswersView(props: AnswersViewProps) {
 const Circumstances = ({ measurement }: { measurement: Measurement }) => (
   <>
     Ingevuld op <DateText day={measurement.answeredOn} absolute />
-    {measurement.onBehalf && `, namens de deelnemer, in het ${languageNames[measurement.locale]}`}.
+    {measurement.onBehalf && `, namens de deelnemer, in het ${LANGUAGES_IN_DUTCH[measurement.locale]}`}.
   </>
 )
 

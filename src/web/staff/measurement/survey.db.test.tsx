@@ -156,14 +156,14 @@ describe('sending', () => {
       },
     ])
     const read = await browser.page(url)
-    expect(read).toContain('namens de deelnemer, in het العربية')
+    expect(read).toContain('namens de deelnemer, in het Arabisch')
     expect(read).toContain('Ik wil eerst meer leren')
   })
 
   test.each([
     ['21-11-2026', 'هذا اليوم لم يأت بعد.'],
     ['1-11-2026', 'هذا اليوم مبكر جدًا.'],
-    ['gisteren', 'اكتب اليوم هكذا: 12-5-2026.'],
+    ['gisteren', 'اكتب اليوم هكذا: \u206612-5-2026\u2069.'],
   ])('on "%s" it is refused in Arabic, and the day stays', async (answeredOn, words) => {
     const { at, fileId } = await inVip()
     const response = await browser.post(at('ar', 'stap=controle'), { answeredOn })

@@ -167,7 +167,7 @@ function DueText({ signal: { dueOn, sinceOn, urgency } }: { signal: Signal }) {
   }
   return (
     <>
-      {urgency === 'late' ? 'laatste dag was' : 'uiterlijk'} <DateText day={dueOn} />
+      {urgency === 'late' ? 'laatste dag was' : 'uiterlijk'} <DateText day={dueOn} absolute />
     </>
   )
 }

@@ -72,8 +72,7 @@ const taskOf = (item: DueItem) => ({
   ...(item.dueOn && {
     due: (
       <>
-        {item.status === 'late' ? 'moest vóór ' : 'tot en met '}
-        <DateText day={item.dueOn} absolute={item.status === 'late'} />
+        {item.status === 'late' ? 'laatste dag was' : 'uiterlijk'} <DateText day={item.dueOn} absolute />
       </>
     ),
   }),
