@@ -1,5 +1,4 @@
 import { type Child, useContext } from 'hono/jsx'
-import { CsrfField } from './csrf-field.tsx'
 import { controlAttributes, Field, type FieldProps } from './field.tsx'
 import { frameWords } from './frame-words.ts'
 import { ReadingContext } from './reading.ts'
@@ -9,7 +8,6 @@ export type FormProps = {
   action?: string
   method?: 'post' | 'get'
   id?: string
-  csrf?: string
   /** Where drafts are put as JSON `{fields: {name: value}}`; without it nothing is saved before sending. */
   draftUrl?: string
   /** Milliseconds since 1970 of the last draft, shown to the writer. */
@@ -18,7 +16,7 @@ export type FormProps = {
 }
 
 /** A form in one column. The browser's own checks are off: ours say more and speak the right language. */
-export function Form({ method = 'post', csrf, draftUrl, draftSavedAt, children, ...attributes }: FormProps) {
+export function Form({ method = 'post', draftUrl, draftSavedAt, children, ...attributes }: FormProps) {
   return (
     <form
       class="trede-form"
@@ -28,7 +26,6 @@ export function Form({ method = 'post', csrf, draftUrl, draftSavedAt, children, 
       {...draftSentences(draftUrl)}
       {...attributes}
     >
-      <CsrfField token={csrf} />
       {children}
       {draftUrl && <DraftStatus savedAt={draftSavedAt} />}
     </form>

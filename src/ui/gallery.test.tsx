@@ -75,10 +75,9 @@ describe('the page of a participant', () => {
         { lang: 'ar', href: '?taal=ar' },
       ]}
       signedIn
-      csrf="token"
     >
       <PageTitle>سؤال</PageTitle>
-      <Form csrf="token">
+      <Form>
         <RadioGroup name="a" label="سؤال" look="big" choices={[{ value: '1', label: 'نعم' }]} />
         <TextField name="b" label="اسم" optional />
         <Button>التالي</Button>

@@ -38,7 +38,6 @@ export function Gallery({ assets, lang = 'nl' }: GalleryProps) {
       ]}
       breadcrumbs={[{ label: 'Dossiers', href: '/dossiers' }, { label: 'Rahel Abraham' }]}
       notices={<Notice>Het plan is vastgesteld. De brief staat klaar om te printen.</Notice>}
-      csrf="token"
       failed
     >
       <PageTitle

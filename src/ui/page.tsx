@@ -2,7 +2,6 @@ import type { Child } from 'hono/jsx'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Assets } from './assets.ts'
 import { Breadcrumbs, type Crumb } from './breadcrumbs.tsx'
-import { CsrfField } from './csrf-field.tsx'
 import { Document } from './document.tsx'
 import { frameWords } from './frame-words.ts'
 import type { Locale } from './words.ts'
@@ -22,7 +21,6 @@ export type PageProps = {
   /** What this role may open; an empty list shows no menu. */
   nav: readonly NavItem[]
   breadcrumbs?: readonly Crumb[]
-  csrf?: string
   /** The words searched for, kept in the search field. */
   query?: string
   /** `Alert`s about what just happened, above the title. */
@@ -38,7 +36,6 @@ export function Page({
   user,
   nav,
   breadcrumbs,
-  csrf,
   query,
   notices,
   children,
@@ -52,7 +49,7 @@ export function Page({
             <b>Trede</b> <span>· {municipality}</span>
           </a>
           {user && <SearchForm lang={lang} query={query} />}
-          {user && <UserCorner lang={lang} user={user} csrf={csrf} />}
+          {user && <UserCorner lang={lang} user={user} />}
         </div>
         {nav.length > 0 && <MainMenu lang={lang} nav={nav} />}
       </header>
@@ -90,16 +87,15 @@ function SearchForm({ lang, query }: { lang: Locale; query: string | undefined }
   )
 }
 
-type UserCornerProps = { lang: Locale; user: { name: string; role?: string }; csrf: string | undefined }
+type UserCornerProps = { lang: Locale; user: { name: string; role?: string } }
 
-function UserCorner({ lang, user, csrf }: UserCornerProps) {
+function UserCorner({ lang, user }: UserCornerProps) {
   return (
     <form class="trede-user" method="post" action="/uitloggen">
       <span class="trede-user__name">
         {user.name}
         {user.role && <small>{user.role}</small>}
       </span>
-      <CsrfField token={csrf} />
       <button class="nl-button nl-button--subtle" type="submit">
         {frameWords[lang].signOut}
       </button>

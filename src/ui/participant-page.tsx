@@ -1,7 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Assets } from './assets.ts'
-import { CsrfField } from './csrf-field.tsx'
 import { Document } from './document.tsx'
 import { frameWords, languageNames } from './frame-words.ts'
 import { directionOf, type Locale } from './words.ts'
@@ -19,7 +18,6 @@ export type ParticipantPageProps = {
   languages: readonly LanguageLink[]
   /** Signed in: shows the way out. */
   signedIn?: boolean
-  csrf?: string
   /** One step back; always there inside a questionnaire. */
   back?: { href: string; label: string }
   notices?: Child
@@ -33,7 +31,6 @@ export function ParticipantPage({
   municipality,
   languages,
   signedIn,
-  csrf,
   back,
   notices,
   children,
@@ -48,7 +45,6 @@ export function ParticipantPage({
           </a>
           {signedIn && (
             <form class="trede-user" method="post" action="/uitloggen">
-              <CsrfField token={csrf} />
               <button class="nl-button nl-button--subtle" type="submit">
                 {frameWords[lang].signOut}
               </button>

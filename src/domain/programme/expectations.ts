@@ -78,7 +78,10 @@ function hasLapsed({ due }: ExpectedInstrument, endedOn: LocalDate | null, today
   return today > addMonths(endedOn, due.lapsesMonthsAfterEnd)
 }
 
-const shifted = (
-  day: LocalDate,
-  offset: { months?: number | undefined; weeks?: number | undefined },
-): LocalDate => addWeeks(addMonths(day, offset.months ?? 0), offset.weeks ?? 0)
+/** Most offsets are zero, and a caseload asks this thousands of times. */
+function shifted(day: LocalDate, { months = 0, weeks = 0 }: Offset): LocalDate {
+  const moved = months === 0 ? day : addMonths(day, months)
+  return weeks === 0 ? moved : addWeeks(moved, weeks)
+}
+
+type Offset = { months?: number | undefined; weeks?: number | undefined }
