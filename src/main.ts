@@ -12,6 +12,7 @@ import { listen } from '#web/listen.ts'
 
 // The only reader of the environment and of the clock: everything below gets them as parameters.
 const startedAt = performance.now()
+process.stdout.on('error', leaveQuietly)
 process.exitCode = await main()
 
 async function main(): Promise<number> {
@@ -82,4 +83,10 @@ function untilToldToStop(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
   })
+}
+
+/** Who reads our output may stop reading (`| head`): that is no fault. */
+function leaveQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
 }
