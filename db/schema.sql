@@ -24,6 +24,43 @@ create table account (
 --   check true
 -- trede_app has no rights on the whole table
 
+create table arrival_limitation (
+  municipality_id uuid not null,
+  file_id uuid not null,
+  words text not null,
+  recorded_on date not null,
+  recorded_by uuid,
+  PRIMARY KEY (municipality_id, file_id),
+  FOREIGN KEY (municipality_id, file_id) REFERENCES file(municipality_id, id),
+  CHECK ((length(TRIM(BOTH FROM words)) > 0))
+);
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy moved_away for all to trede_app
+--   using (NOT (file_id = ANY (( SELECT trede.moved_files() AS moved_files)::uuid[])))
+-- policy second_lock for all to trede_app
+--   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- trede_app may insert, select
+
+create table arrival_profile (
+  municipality_id uuid not null,
+  file_id uuid not null,
+  fields jsonb not null,
+  recorded_on date not null,
+  recorded_by uuid,
+  PRIMARY KEY (municipality_id, file_id),
+  FOREIGN KEY (municipality_id, file_id) REFERENCES file(municipality_id, id)
+);
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy moved_away for all to trede_app
+--   using (NOT (file_id = ANY (( SELECT trede.moved_files() AS moved_files)::uuid[])))
+-- policy second_lock for all to trede_app
+--   using (municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[]))
+-- trede_app may insert, select
+
 create table audit_event (
   municipality_id uuid not null,
   id bigint not null generated always as identity,
@@ -71,6 +108,39 @@ create table audit_seal (
 --   using (municipality_id = ( SELECT trede.system_municipality() AS system_municipality))
 -- trede_app may insert, select
 
+create table consent (
+  municipality_id uuid not null,
+  id uuid not null,
+  file_id uuid not null,
+  purpose text not null,
+  organisation text not null,
+  subjects text[] not null,
+  text_version smallint not null,
+  locale text not null,
+  manner text not null,
+  given_on date not null,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null default now(),
+  withdrawn_on date,
+  withdrawal_recorded_by uuid,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, file_id) REFERENCES file(municipality_id, id),
+  CHECK (((withdrawn_on IS NULL) OR (withdrawn_on >= given_on))),
+  CHECK ((locale = ANY (ARRAY['nl'::text, 'en'::text, 'ar'::text, 'ti'::text]))),
+  CHECK ((manner = ANY (ARRAY['written'::text, 'spoken'::text, 'spoken-with-interpreter'::text]))),
+  CHECK ((cardinality(subjects) > 0)),
+  CHECK ((text_version > 0))
+);
+CREATE INDEX consent_file ON public.consent USING btree (municipality_id, file_id, given_on);
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy moved_away for all to trede_app
+--   using (NOT (file_id = ANY (( SELECT trede.moved_files() AS moved_files)::uuid[])))
+-- policy second_lock for all to trede_app
+--   using (municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[]))
+-- trede_app may insert, select
+
 create table contact_moment (
   municipality_id uuid not null,
   id uuid not null,
@@ -89,6 +159,8 @@ CREATE INDEX contact_moment_last ON public.contact_moment USING btree (municipal
 -- row-level security: forced
 -- policy backup for select to trede_owner
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy moved_away for all to trede_app
+--   using (NOT (file_id = ANY (( SELECT trede.moved_files() AS moved_files)::uuid[])))
 -- policy of_the_file for all to trede_app
 --   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.partner_reaches(municipality_id, file_id))
 -- trede_app may insert, select
@@ -136,9 +208,31 @@ CREATE INDEX correction_file ON public.correction USING btree (municipality_id, 
 -- row-level security: forced
 -- policy backup for select to trede_owner
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy moved_away for all to trede_app
+--   using (NOT (file_id = ANY (( SELECT trede.moved_files() AS moved_files)::uuid[])))
 -- policy of_the_file for all to trede_app
 --   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.partner_reaches(municipality_id, file_id))
 -- trede_app may insert, select
+
+create table deadline_index (
+  municipality_id uuid not null,
+  file_id uuid not null,
+  obligation text not null,
+  rule text not null,
+  from_on date,
+  to_on date,
+  met_on date,
+  rules_version text not null,
+  PRIMARY KEY (municipality_id, file_id, obligation),
+  FOREIGN KEY (municipality_id, file_id) REFERENCES file(municipality_id, id)
+);
+CREATE INDEX deadline_index_open ON public.deadline_index USING btree (municipality_id, to_on) WHERE (met_on IS NULL);
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy second_lock for all to trede_app
+--   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.school_reaches(municipality_id, file_id))
+-- trede_app may delete, insert, select, update
 
 create table draft (
   municipality_id uuid not null,
@@ -246,6 +340,7 @@ create table file (
   close_reason text,
   opened_by uuid,
   created_at timestamp with time zone not null default now(),
+  moved_on date,
   UNIQUE (municipality_id, id, person_id),
   UNIQUE (municipality_id, number),
   PRIMARY KEY (municipality_id, id),
@@ -254,6 +349,7 @@ create table file (
   CHECK ((closed_on >= opened_on)),
   CHECK (((closed_on IS NULL) = (close_reason IS NULL)))
 );
+CREATE INDEX file_moved ON public.file USING btree (municipality_id, moved_on) WHERE (moved_on IS NOT NULL);
 CREATE INDEX file_person ON public.file USING btree (municipality_id, person_id);
 -- row-level security: forced
 -- policy added_by_the_municipality for insert to trede_app
@@ -301,6 +397,107 @@ CREATE INDEX file_team_member_user ON public.file_team_member USING btree (user_
 --   check true
 -- trede_app may insert, select
 
+create table file_transfer (
+  municipality_id uuid not null,
+  id uuid not null,
+  to_municipality_id uuid not null,
+  file_id uuid,
+  asked jsonb,
+  asked_on date,
+  asked_by uuid,
+  package jsonb,
+  moved_in_on date,
+  sent_on date,
+  sent_by uuid,
+  withdrawn_on date,
+  accepted_on date,
+  new_file_id uuid,
+  rejected_on date,
+  refused_on date,
+  reason text,
+  UNIQUE (municipality_id, id, to_municipality_id),
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, file_id) REFERENCES file(municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  FOREIGN KEY (to_municipality_id) REFERENCES municipality(id),
+  FOREIGN KEY (to_municipality_id, new_file_id) REFERENCES file(municipality_id, id),
+  CHECK ((municipality_id <> to_municipality_id)),
+  CHECK (((asked IS NOT NULL) OR (package IS NOT NULL))),
+  CHECK (((asked IS NULL) = (asked_on IS NULL))),
+  CHECK ((((package IS NULL) = (sent_on IS NULL)) AND ((package IS NULL) = (file_id IS NULL)) AND ((package IS NULL) = (moved_in_on IS NULL)))),
+  CHECK (((accepted_on IS NULL) = (new_file_id IS NULL))),
+  CHECK ((num_nonnulls(withdrawn_on, accepted_on, rejected_on, refused_on) <= 1)),
+  CHECK (((num_nonnulls(rejected_on, refused_on) = 0) OR (length(TRIM(BOTH FROM reason)) > 0))),
+  CHECK (((num_nonnulls(accepted_on, rejected_on) = 0) OR (package IS NOT NULL)))
+);
+CREATE INDEX file_transfer_from ON public.file_transfer USING btree (municipality_id, id DESC);
+CREATE INDEX file_transfer_new_file ON public.file_transfer USING btree (to_municipality_id, new_file_id);
+CREATE UNIQUE INDEX file_transfer_open ON public.file_transfer USING btree (municipality_id, file_id) WHERE ((file_id IS NOT NULL) AND (withdrawn_on IS NULL) AND (rejected_on IS NULL));
+CREATE INDEX file_transfer_to ON public.file_transfer USING btree (to_municipality_id, id DESC);
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy owner_functions for select to trede_owner
+--   using true
+-- policy receivers_only_ask for insert to trede_app
+--   check ((municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[])) OR (package IS NULL))
+-- policy second_lock for all to trede_app
+--   using ((municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[])) OR (to_municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[])))
+-- trede_app may insert, select
+
+create table file_transfer_health (
+  municipality_id uuid not null,
+  transfer_id uuid not null,
+  to_municipality_id uuid not null,
+  words text not null,
+  reason text not null,
+  PRIMARY KEY (municipality_id, transfer_id),
+  FOREIGN KEY (municipality_id, transfer_id) REFERENCES file_transfer(municipality_id, id),
+  FOREIGN KEY (municipality_id, transfer_id, to_municipality_id) REFERENCES file_transfer(municipality_id, id, to_municipality_id),
+  CHECK ((length(TRIM(BOTH FROM reason)) > 0)),
+  CHECK ((length(TRIM(BOTH FROM words)) > 0))
+);
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy second_lock for all to trede_app
+--   using ((municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[])) OR (to_municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[])))
+-- policy senders_add for insert to trede_app
+--   check (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- trede_app may insert, select
+
+create table fine (
+  municipality_id uuid not null,
+  id uuid not null,
+  file_id uuid not null,
+  article text not null,
+  amount_euros integer not null,
+  fault text not null,
+  conduct text not null,
+  reason text not null,
+  heard_on date not null,
+  heard_words text not null,
+  decided_on date not null,
+  decided_by uuid,
+  recorded_at timestamp with time zone not null default now(),
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, file_id) REFERENCES file(municipality_id, id),
+  CHECK (((amount_euros >= 1) AND (amount_euros <= 800))),
+  CHECK ((article = ANY (ARRAY['22'::text, '23'::text]))),
+  CHECK ((conduct <> ''::text)),
+  CHECK ((fault = ANY (ARRAY['intent'::text, 'gross-fault'::text, 'ordinary'::text, 'reduced'::text]))),
+  CHECK ((reason <> ''::text))
+);
+CREATE INDEX fine_of_file ON public.fine USING btree (municipality_id, file_id);
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy moved_away for all to trede_app
+--   using (NOT (file_id = ANY (( SELECT trede.moved_files() AS moved_files)::uuid[])))
+-- policy second_lock for all to trede_app
+--   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- trede_app may insert, select
+
 create table gate_observation (
   municipality_id uuid not null,
   id uuid not null,
@@ -322,6 +519,64 @@ CREATE INDEX gate_observation_enrolment ON public.gate_observation USING btree (
 -- policy of_the_enrolment for all to trede_app
 --   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.partner_reaches_enrolment(municipality_id, enrolment_id))
 -- trede_app may insert, select
+
+create table handover (
+  municipality_id uuid not null,
+  id uuid not null,
+  file_id uuid not null,
+  asked_on date not null,
+  asked_by uuid,
+  asked_of text not null,
+  organisation text not null,
+  contact text,
+  planned_on date,
+  planned_at text,
+  meeting text,
+  place text,
+  joining text,
+  interpreter text,
+  held_on date,
+  report text,
+  not_held_on date,
+  not_held_reason text,
+  not_held_note text,
+  published_on date,
+  published_by uuid,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, file_id) REFERENCES file(municipality_id, id),
+  CHECK ((asked_of = ANY (ARRAY['reception'::text, 'municipality'::text, 'other'::text]))),
+  CHECK (((planned_on IS NULL) = (meeting IS NULL))),
+  CHECK (((held_on IS NULL) = (report IS NULL))),
+  CHECK (((not_held_on IS NULL) = (not_held_reason IS NULL))),
+  CHECK (((held_on IS NULL) OR (not_held_on IS NULL))),
+  CHECK (((held_on IS NULL) OR (held_on >= asked_on))),
+  CHECK (((published_on IS NULL) OR (published_on >= held_on))),
+  CHECK ((meeting = ANY (ARRAY['video'::text, 'in-person'::text]))),
+  CHECK ((planned_at ~ '^[0-9]{2}:[0-9]{2}$'::text))
+);
+CREATE INDEX handover_file ON public.handover USING btree (municipality_id, file_id, asked_on);
+CREATE UNIQUE INDEX handover_open ON public.handover USING btree (municipality_id, file_id) WHERE ((held_on IS NULL) AND (not_held_on IS NULL));
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy second_lock for all to trede_app
+--   using (municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[]))
+-- trede_app may insert, select
+
+create table handover_subject (
+  municipality_id uuid not null,
+  handover_id uuid not null,
+  subject text not null,
+  words text not null,
+  PRIMARY KEY (municipality_id, handover_id, subject),
+  FOREIGN KEY (municipality_id, handover_id) REFERENCES handover(municipality_id, id)
+);
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy second_lock for all to trede_app
+--   using (municipality_id = ANY ( CASE WHEN (subject = 'visible-limitations'::text) THEN ( SELECT trede.case_work_municipalities() AS case_work_municipalities) ELSE ( SELECT trede.file_municipalities() AS file_municipalities) END))
+-- trede_app may delete, insert, select
 
 create table household_member (
   municipality_id uuid not null,
@@ -346,6 +601,279 @@ CREATE INDEX household_member_person ON public.household_member USING btree (mun
 --   using (municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[]))
 -- policy of_the_person for all to trede_app
 --   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.partner_reaches_person(municipality_id, person_id))
+-- trede_app may insert, select
+
+create table inbox_event (
+  municipality_id uuid not null,
+  id uuid not null,
+  message_id uuid not null,
+  code text not null,
+  registered_at timestamp with time zone not null,
+  registered_on date not null,
+  received_at timestamp with time zone not null default now(),
+  number_kind text,
+  number text,
+  details jsonb not null default '{}'::jsonb,
+  file_id uuid,
+  handled_on date,
+  handled_by uuid,
+  handled_how text,
+  note text,
+  UNIQUE (municipality_id, message_id),
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, file_id) REFERENCES file(municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  CHECK (((number IS NULL) = (number_kind IS NULL))),
+  CHECK (((handled_on IS NULL) = (handled_how IS NULL))),
+  CHECK (((handled_on IS NULL) = (file_id IS NULL))),
+  CHECK ((code ~ '^[0-9A-Z]{1,6}$'::text)),
+  CHECK ((handled_how = ANY (ARRAY['recorded'::text, 'noted'::text]))),
+  CHECK ((number ~ '^[0-9]{1,10}$'::text)),
+  CHECK ((number_kind = ANY (ARRAY['bsn'::text, 'v-number'::text])))
+);
+CREATE INDEX inbox_event_file ON public.inbox_event USING btree (municipality_id, file_id) WHERE (file_id IS NOT NULL);
+CREATE INDEX inbox_event_newest ON public.inbox_event USING btree (municipality_id, registered_at DESC, id DESC);
+CREATE INDEX inbox_event_number ON public.inbox_event USING btree (municipality_id, number_kind, number);
+CREATE INDEX inbox_event_open ON public.inbox_event USING btree (municipality_id, registered_at DESC, id DESC) WHERE (handled_on IS NULL);
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy second_lock for all to trede_app
+--   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- trede_app may insert, select
+
+create table inbox_repeat (
+  municipality_id uuid not null,
+  id uuid not null,
+  event_id uuid not null,
+  message_id uuid not null,
+  received_at timestamp with time zone not null default now(),
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, event_id) REFERENCES inbox_event(municipality_id, id)
+);
+CREATE INDEX inbox_repeat_event ON public.inbox_repeat USING btree (municipality_id, event_id);
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy second_lock for all to trede_app
+--   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- trede_app may insert, select
+
+create table inbox_withdrawal (
+  municipality_id uuid not null,
+  message_id uuid not null,
+  withdrawn_on date not null,
+  withdrawn_by uuid,
+  reason text not null,
+  PRIMARY KEY (municipality_id, message_id),
+  FOREIGN KEY (municipality_id) REFERENCES municipality(id)
+);
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy second_lock for all to trede_app
+--   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- trede_app may insert, select
+
+create table intake_answer (
+  municipality_id uuid not null,
+  id uuid not null,
+  file_id uuid not null,
+  domain text not null,
+  content_version smallint not null,
+  talk_id uuid,
+  answered_on date not null,
+  answers jsonb not null,
+  corrects uuid,
+  reason text,
+  by_user uuid,
+  recorded_at timestamp with time zone not null default now(),
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, corrects) REFERENCES intake_answer(municipality_id, id),
+  FOREIGN KEY (municipality_id, file_id) REFERENCES file(municipality_id, id),
+  FOREIGN KEY (municipality_id, talk_id, file_id) REFERENCES intake_talk(municipality_id, id, file_id),
+  CHECK ((jsonb_typeof(answers) = 'object'::text)),
+  CHECK (((corrects IS NULL) = (reason IS NULL))),
+  CHECK ((domain <> ALL (ARRAY['health'::text, 'money'::text])))
+);
+CREATE INDEX intake_answer_file ON public.intake_answer USING btree (municipality_id, file_id, domain, answered_on DESC, id DESC);
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy moved_away for all to trede_app
+--   using (NOT (file_id = ANY (( SELECT trede.moved_files() AS moved_files)::uuid[])))
+-- policy second_lock for all to trede_app
+--   using (municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[]))
+-- trede_app may insert, select
+
+create table intake_call (
+  municipality_id uuid not null,
+  id uuid not null,
+  file_id uuid not null,
+  called_on date not null,
+  appointment_on date not null,
+  warned_on date,
+  by_user uuid,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, file_id) REFERENCES file(municipality_id, id),
+  CHECK ((appointment_on >= called_on)),
+  CHECK ((warned_on <= called_on))
+);
+CREATE INDEX intake_call_file ON public.intake_call USING btree (municipality_id, file_id, called_on);
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy second_lock for all to trede_app
+--   using (municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[]))
+-- trede_app may insert, select
+
+create table intake_health_answer (
+  municipality_id uuid not null,
+  id uuid not null,
+  file_id uuid not null,
+  domain text not null,
+  content_version smallint not null,
+  talk_id uuid,
+  answered_on date not null,
+  answers jsonb not null,
+  corrects uuid,
+  reason text,
+  by_user uuid,
+  recorded_at timestamp with time zone not null default now(),
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, corrects) REFERENCES intake_health_answer(municipality_id, id),
+  FOREIGN KEY (municipality_id, file_id) REFERENCES file(municipality_id, id),
+  FOREIGN KEY (municipality_id, talk_id, file_id) REFERENCES intake_talk(municipality_id, id, file_id),
+  CHECK ((jsonb_typeof(answers) = 'object'::text)),
+  CHECK (((corrects IS NULL) = (reason IS NULL))),
+  CHECK ((domain = 'health'::text))
+);
+CREATE INDEX intake_health_answer_municipality_id_file_id_domain_answere_idx ON public.intake_health_answer USING btree (municipality_id, file_id, domain, answered_on DESC, id DESC);
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy moved_away for all to trede_app
+--   using (NOT (file_id = ANY (( SELECT trede.moved_files() AS moved_files)::uuid[])))
+-- policy second_lock for all to trede_app
+--   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- trede_app may insert, select
+
+create table intake_money_answer (
+  municipality_id uuid not null,
+  id uuid not null,
+  file_id uuid not null,
+  domain text not null,
+  content_version smallint not null,
+  talk_id uuid,
+  answered_on date not null,
+  answers jsonb not null,
+  corrects uuid,
+  reason text,
+  by_user uuid,
+  recorded_at timestamp with time zone not null default now(),
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, corrects) REFERENCES intake_money_answer(municipality_id, id),
+  FOREIGN KEY (municipality_id, file_id) REFERENCES file(municipality_id, id),
+  FOREIGN KEY (municipality_id, talk_id, file_id) REFERENCES intake_talk(municipality_id, id, file_id),
+  CHECK ((jsonb_typeof(answers) = 'object'::text)),
+  CHECK (((corrects IS NULL) = (reason IS NULL))),
+  CHECK ((domain = 'money'::text))
+);
+CREATE INDEX intake_money_answer_municipality_id_file_id_domain_answered_idx ON public.intake_money_answer USING btree (municipality_id, file_id, domain, answered_on DESC, id DESC);
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy moved_away for all to trede_app
+--   using (NOT (file_id = ANY (( SELECT trede.moved_files() AS moved_files)::uuid[])))
+-- policy second_lock for all to trede_app
+--   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- trede_app may insert, select
+
+create table intake_postponement (
+  municipality_id uuid not null,
+  id uuid not null,
+  file_id uuid not null,
+  reason text not null,
+  from_on date not null,
+  until_on date not null,
+  rule text not null,
+  norm_version smallint not null,
+  recorded_on date not null,
+  by_user uuid,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, file_id) REFERENCES file(municipality_id, id),
+  CHECK ((until_on >= from_on))
+);
+CREATE INDEX intake_postponement_file ON public.intake_postponement USING btree (municipality_id, file_id, recorded_on DESC);
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy moved_away for all to trede_app
+--   using (NOT (file_id = ANY (( SELECT trede.moved_files() AS moved_files)::uuid[])))
+-- policy second_lock for all to trede_app
+--   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- trede_app may insert, select
+
+create table intake_talk (
+  municipality_id uuid not null,
+  id uuid not null,
+  file_id uuid not null,
+  planned_on date not null,
+  way text not null,
+  interpreter text,
+  domains jsonb not null default '[]'::jsonb,
+  held_on date,
+  told_alone boolean,
+  not_held_reason text,
+  planned_by uuid,
+  settled_by uuid,
+  UNIQUE (municipality_id, id, file_id),
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, file_id) REFERENCES file(municipality_id, id),
+  CHECK (((held_on IS NULL) OR (not_held_reason IS NULL))),
+  CHECK (((held_on IS NULL) = (told_alone IS NULL))),
+  CHECK ((jsonb_typeof(domains) = 'array'::text)),
+  CHECK ((way = ANY (ARRAY['in-person'::text, 'video'::text, 'phone'::text])))
+);
+CREATE INDEX intake_talk_file ON public.intake_talk USING btree (municipality_id, file_id, planned_on DESC);
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy second_lock for all to trede_app
+--   using (municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[]))
+-- trede_app may insert, select
+
+create table integration_fact (
+  municipality_id uuid not null,
+  id uuid not null,
+  file_id uuid not null,
+  kind text not null,
+  on_day date not null,
+  detail jsonb not null default '{}'::jsonb,
+  source text not null,
+  source_id uuid,
+  recorded_on date not null,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null default now(),
+  withdrawn_on date,
+  withdrawn_by uuid,
+  withdrawn_reason text,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, file_id) REFERENCES file(municipality_id, id),
+  CHECK (((withdrawn_on IS NULL) = (withdrawn_reason IS NULL))),
+  CHECK ((source = ANY (ARRAY['worker'::text, 'duo'::text, 'school'::text, 'import'::text, 'transfer'::text, 'plan'::text, 'intake'::text])))
+);
+CREATE INDEX integration_fact_file ON public.integration_fact USING btree (municipality_id, file_id, on_day);
+CREATE INDEX integration_fact_source ON public.integration_fact USING btree (municipality_id, source_id) WHERE (source_id IS NOT NULL);
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy schools_add_lessons for insert to trede_app
+--   check ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR ((source = 'school'::text) AND (kind = 'hours'::text) AND ((detail ->> 'of'::text) = 'course'::text)))
+-- policy schools_withdraw_own for update to trede_app
+--   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR ((source = 'school'::text) AND (recorded_by = ( SELECT trede.user_id() AS user_id))))
+-- policy second_lock for all to trede_app
+--   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.school_reaches(municipality_id, file_id))
 -- trede_app may insert, select
 
 create table measurement (
@@ -444,6 +972,56 @@ create table municipality (
 --   check true
 -- trede_app may select
 
+create table municipality_setting (
+  municipality_id uuid not null,
+  key text not null,
+  from_on date not null,
+  value jsonb not null,
+  reason text not null default ''::text,
+  by_user uuid,
+  set_at timestamp with time zone not null default now(),
+  PRIMARY KEY (municipality_id, key, from_on, set_at),
+  FOREIGN KEY (municipality_id) REFERENCES municipality(id)
+);
+-- row-level security: forced
+-- policy administrators_add for insert to trede_app
+--   check ((municipality_id = trede.system_municipality()) OR (EXISTS ( SELECT 1 FROM (trede.my_memberships() m(organisation_id, user_id, role, scope, team, from_on, to_on) JOIN organisation o ON ((o.id = m.organisation_id))) WHERE ((o.municipality_id = municipality_setting.municipality_id) AND (m.role = 'administrator'::text)))))
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy second_lock for all to trede_app
+--   using (municipality_id = ANY (( SELECT trede.my_municipalities() AS my_municipalities)::uuid[]))
+-- trede_app may insert, select
+
+create table objection (
+  municipality_id uuid not null,
+  id uuid not null,
+  pip_id uuid not null,
+  received_on date not null,
+  posted_on date,
+  from_whom text not null,
+  lacks text[] not null default '{}'::text[],
+  repair_until date,
+  repaired_on date,
+  grounds text not null default ''::text,
+  outcome text,
+  outcome_reason text,
+  decided_on date,
+  decided_by uuid,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null default now(),
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, pip_id) REFERENCES pip(municipality_id, id),
+  CHECK (((outcome IS NULL) = (decided_on IS NULL))),
+  CHECK ((outcome = ANY (ARRAY['inadmissible'::text, 'unfounded'::text, 'founded'::text])))
+);
+CREATE INDEX objection_of_pip ON public.objection USING btree (municipality_id, pip_id);
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy second_lock for all to trede_app
+--   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- trede_app may insert, select
+
 create table organisation (
   id uuid not null,
   kind text not null,
@@ -466,6 +1044,46 @@ create table organisation (
 --   using true
 --   check true
 -- trede_app may select
+
+create table outbox_message (
+  municipality_id uuid not null,
+  id uuid not null,
+  file_id uuid,
+  kind text not null,
+  body jsonb not null,
+  replaces uuid,
+  queued_by uuid,
+  queued_at timestamp with time zone not null default now(),
+  tries integer not null default 0,
+  last_try_at timestamp with time zone,
+  last_trouble text,
+  next_try_at timestamp with time zone default now(),
+  sent_at timestamp with time zone,
+  received_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  accepted boolean,
+  refusals text[] not null default '{}'::text[],
+  answer jsonb,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, file_id) REFERENCES file(municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  FOREIGN KEY (municipality_id, replaces) REFERENCES outbox_message(municipality_id, id),
+  CHECK (((answered_at IS NULL) = (accepted IS NULL))),
+  CHECK (((answered_at IS NULL) OR (next_try_at IS NULL))),
+  CHECK (((cardinality(refusals) = 0) OR (accepted = false))),
+  CHECK (((file_id IS NULL) = (kind = 'contact-person'::text))),
+  CHECK ((tries >= 0))
+);
+CREATE INDEX outbox_message_due ON public.outbox_message USING btree (municipality_id, next_try_at) WHERE (next_try_at IS NOT NULL);
+CREATE INDEX outbox_message_file ON public.outbox_message USING btree (municipality_id, file_id, queued_at);
+CREATE INDEX outbox_message_newest ON public.outbox_message USING btree (municipality_id, queued_at DESC, id DESC);
+CREATE UNIQUE INDEX outbox_message_replaced ON public.outbox_message USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL);
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy second_lock for all to trede_app
+--   using (municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[]))
+-- trede_app may insert, select
 
 create table person (
   municipality_id uuid not null,
@@ -522,6 +1140,507 @@ create table person_language (
 -- policy of_the_person for all to trede_app
 --   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.partner_reaches_person(municipality_id, person_id))
 -- trede_app may delete, insert, select
+
+create table person_number (
+  municipality_id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  number text not null,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null default now(),
+  UNIQUE (municipality_id, kind, number),
+  PRIMARY KEY (municipality_id, person_id, kind),
+  FOREIGN KEY (municipality_id, person_id) REFERENCES person(municipality_id, id),
+  CHECK (((kind <> 'bsn'::text) OR (length(number) = 9))),
+  CHECK ((kind = ANY (ARRAY['bsn'::text, 'v-number'::text]))),
+  CHECK ((number ~ '^[0-9]{1,10}$'::text))
+);
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy second_lock for all to trede_app
+--   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- trede_app may insert, select
+
+create table pip (
+  municipality_id uuid not null,
+  id uuid not null,
+  file_id uuid not null,
+  version integer not null,
+  route text,
+  level text,
+  route_hours integer,
+  literacy text,
+  may_finish_education boolean not null default false,
+  pvt_hours integer,
+  map_hours integer,
+  progress_talks integer,
+  early_education text not null default ''::text,
+  support text not null default ''::text,
+  change_ground text,
+  authors uuid[] not null,
+  started_on date not null,
+  started_by uuid,
+  dated_on date,
+  dated_by uuid,
+  decided_at timestamp with time zone,
+  UNIQUE (municipality_id, file_id, version),
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, file_id) REFERENCES file(municipality_id, id),
+  CHECK ((change_ground = ANY (ARRAY['new-insight'::text, 'education-ended'::text, 'special-case'::text]))),
+  CHECK (((dated_on IS NULL) = (decided_at IS NULL))),
+  CHECK (((dated_on IS NULL) OR (route IS NOT NULL))),
+  CHECK ((level = ANY (ARRAY['A2'::text, 'B1'::text]))),
+  CHECK ((literacy = ANY (ARRAY['A'::text, 'AA'::text, 'NVT'::text]))),
+  CHECK (((map_hours >= 0) AND (map_hours <= 999))),
+  CHECK (((progress_talks >= 0) AND (progress_talks <= 60))),
+  CHECK (((pvt_hours >= 0) AND (pvt_hours <= 999))),
+  CHECK ((route = ANY (ARRAY['B1'::text, 'O'::text, 'Z'::text]))),
+  CHECK (((route_hours >= 1) AND (route_hours <= 9999))),
+  CHECK ((version >= 1))
+);
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy case_workers_add for insert to trede_app
+--   check (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- policy case_workers_change for update to trede_app
+--   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- policy dated_stays for update to trede_app
+--   using (dated_on IS NULL)
+--   check true
+-- policy second_lock for all to trede_app
+--   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR ((dated_on IS NOT NULL) AND trede.guide_reaches(municipality_id, file_id)))
+-- trede_app may insert, select
+
+create table pip_health (
+  municipality_id uuid not null,
+  pip_id uuid not null,
+  note text not null,
+  PRIMARY KEY (municipality_id, pip_id),
+  FOREIGN KEY (municipality_id, pip_id) REFERENCES pip(municipality_id, id)
+);
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy dated_stays for update to trede_app
+--   using (EXISTS ( SELECT 1 FROM pip p WHERE ((p.municipality_id = pip_health.municipality_id) AND (p.id = pip_health.pip_id) AND (p.dated_on IS NULL))))
+-- policy second_lock for all to trede_app
+--   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- trede_app may insert, select
+
+create table pip_reason (
+  municipality_id uuid not null,
+  pip_id uuid not null,
+  change_reason text not null default ''::text,
+  route_reason text not null default ''::text,
+  effort_reason text not null default ''::text,
+  reasons text not null default ''::text,
+  PRIMARY KEY (municipality_id, pip_id),
+  FOREIGN KEY (municipality_id, pip_id) REFERENCES pip(municipality_id, id)
+);
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy case_workers_add for insert to trede_app
+--   check (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- policy case_workers_change for update to trede_app
+--   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- policy dated_stays for update to trede_app
+--   using (EXISTS ( SELECT 1 FROM pip p WHERE ((p.municipality_id = pip_reason.municipality_id) AND (p.id = pip_reason.pip_id) AND (p.dated_on IS NULL))))
+-- policy second_lock for all to trede_app
+--   using (municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[]))
+-- trede_app may insert, select
+
+create table pip_remark (
+  municipality_id uuid not null,
+  id uuid not null,
+  pip_id uuid not null,
+  about text not null,
+  body text not null,
+  made_on date not null,
+  by_user uuid,
+  answer text,
+  answered_on date,
+  answered_by uuid,
+  resolved_on date,
+  resolved_by uuid,
+  made_at timestamp with time zone not null default now(),
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, pip_id) REFERENCES pip(municipality_id, id),
+  CHECK (((answer IS NULL) = (answered_on IS NULL)))
+);
+CREATE INDEX pip_remark_of_pip ON public.pip_remark USING btree (municipality_id, pip_id);
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy second_lock for all to trede_app
+--   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- trede_app may insert, select
+
+create table pip_step (
+  municipality_id uuid not null,
+  pip_id uuid not null,
+  place integer not null,
+  kind text not null,
+  on_day date not null,
+  by_user uuid,
+  note text not null default ''::text,
+  with_interpreter boolean not null default false,
+  recorded_at timestamp with time zone not null default now(),
+  PRIMARY KEY (municipality_id, pip_id, place),
+  FOREIGN KEY (municipality_id, pip_id) REFERENCES pip(municipality_id, id),
+  CHECK ((kind = ANY (ARRAY['sent'::text, 'returned'::text, 'approved'::text, 'reopened'::text, 'agreed'::text, 'refused'::text, 'letter-sent'::text]))),
+  CHECK ((place >= 1))
+);
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy case_workers_add for insert to trede_app
+--   check (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- policy case_workers_change for update to trede_app
+--   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- policy second_lock for all to trede_app
+--   using (municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[]))
+-- trede_app may insert, select
+
+create table plan_agreement (
+  municipality_id uuid not null,
+  id uuid not null,
+  file_id uuid not null,
+  activity text not null,
+  description text not null,
+  partner text not null,
+  from_on date not null,
+  until_on date,
+  hours_per_week numeric(4,1),
+  added_on date not null,
+  added_by uuid,
+  ended_on date,
+  end_reason text,
+  ended_by uuid,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, file_id) REFERENCES file(municipality_id, id),
+  CHECK ((until_on >= from_on)),
+  CHECK ((ended_on >= from_on)),
+  CHECK (((ended_on IS NULL) = (end_reason IS NULL))),
+  CHECK (((activity <> 'other'::text) OR (length(TRIM(BOTH FROM description)) > 0))),
+  CHECK (((hours_per_week > (0)::numeric) AND (hours_per_week <= (60)::numeric))),
+  CHECK ((length(TRIM(BOTH FROM partner)) > 0))
+);
+CREATE INDEX plan_agreement_file ON public.plan_agreement USING btree (municipality_id, file_id);
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy second_lock for all to trede_app
+--   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.partner_reaches(municipality_id, file_id))
+-- trede_app may insert, select
+
+create table plan_amendment (
+  municipality_id uuid not null,
+  id uuid not null,
+  file_id uuid not null,
+  subject text not null,
+  subject_id uuid not null,
+  field text not null,
+  old_value jsonb not null,
+  new_value jsonb not null,
+  reason text not null,
+  amended_on date not null,
+  by_user uuid,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, file_id) REFERENCES file(municipality_id, id),
+  CHECK ((length(TRIM(BOTH FROM reason)) > 0)),
+  CHECK ((subject = ANY (ARRAY['goal'::text, 'step'::text, 'agreement'::text, 'reintegration'::text])))
+);
+CREATE INDEX plan_amendment_file ON public.plan_amendment USING btree (municipality_id, file_id, amended_on DESC);
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy moved_away for all to trede_app
+--   using (NOT (file_id = ANY (( SELECT trede.moved_files() AS moved_files)::uuid[])))
+-- policy second_lock for all to trede_app
+--   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- trede_app may insert, select
+
+create table plan_goal (
+  municipality_id uuid not null,
+  id uuid not null,
+  file_id uuid not null,
+  kind text not null,
+  title text not null,
+  why text not null,
+  language_at_work boolean not null,
+  added_on date not null,
+  added_by uuid,
+  UNIQUE (municipality_id, id, kind),
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, file_id) REFERENCES file(municipality_id, id),
+  CHECK (((NOT language_at_work) OR (kind = ANY (ARRAY['language'::text, 'work'::text])))),
+  CHECK ((kind = ANY (ARRAY['language'::text, 'participation'::text, 'work'::text, 'study'::text, 'wellbeing'::text, 'family'::text, 'money'::text, 'other'::text]))),
+  CHECK (((length(TRIM(BOTH FROM title)) >= 1) AND (length(TRIM(BOTH FROM title)) <= 200))),
+  CHECK ((length(TRIM(BOTH FROM why)) > 0))
+);
+CREATE INDEX plan_goal_file ON public.plan_goal USING btree (municipality_id, file_id);
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy moved_away for all to trede_app
+--   using (NOT (file_id = ANY (( SELECT trede.moved_files() AS moved_files)::uuid[])))
+-- policy second_lock for all to trede_app
+--   using ((municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[])) OR ((kind <> ALL (ARRAY['wellbeing'::text, 'money'::text])) AND ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.partner_reaches(municipality_id, file_id))))
+-- trede_app may insert, select
+
+create table plan_goal_turn (
+  municipality_id uuid not null,
+  file_id uuid not null,
+  goal_id uuid not null,
+  ordinal integer not null,
+  kind text not null,
+  turn text not null,
+  on_day date not null,
+  reason text not null,
+  by_user uuid,
+  PRIMARY KEY (municipality_id, goal_id, ordinal),
+  FOREIGN KEY (municipality_id, file_id) REFERENCES file(municipality_id, id),
+  FOREIGN KEY (municipality_id, goal_id, kind) REFERENCES plan_goal(municipality_id, id, kind),
+  CHECK ((ordinal > 0)),
+  CHECK ((length(TRIM(BOTH FROM reason)) > 0)),
+  CHECK ((turn = ANY (ARRAY['stopped'::text, 'reopened'::text])))
+);
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy second_lock for all to trede_app
+--   using ((municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[])) OR ((kind <> ALL (ARRAY['wellbeing'::text, 'money'::text])) AND ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.partner_reaches(municipality_id, file_id))))
+-- trede_app may insert, select
+
+create table plan_letter (
+  municipality_id uuid not null,
+  pip_id uuid not null,
+  pdf bytea not null,
+  languages text[] not null,
+  names_sent_on date not null,
+  sha256 text not null,
+  made_at timestamp with time zone not null default now(),
+  PRIMARY KEY (municipality_id, pip_id),
+  FOREIGN KEY (municipality_id, pip_id) REFERENCES pip(municipality_id, id),
+  CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy case_workers_add for insert to trede_app
+--   check (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- policy case_workers_change for update to trede_app
+--   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- policy second_lock for all to trede_app
+--   using (municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[]))
+-- trede_app may insert, select
+
+create table plan_reintegration (
+  municipality_id uuid not null,
+  file_id uuid not null,
+  added_on date not null,
+  added_by uuid,
+  why_now text not null,
+  work_goal text not null,
+  support text not null,
+  PRIMARY KEY (municipality_id, file_id),
+  FOREIGN KEY (municipality_id, file_id) REFERENCES file(municipality_id, id)
+);
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy moved_away for all to trede_app
+--   using (NOT (file_id = ANY (( SELECT trede.moved_files() AS moved_files)::uuid[])))
+-- policy second_lock for all to trede_app
+--   using (municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[]))
+-- trede_app may insert, select
+
+create table plan_snapshot (
+  municipality_id uuid not null,
+  pip_id uuid not null,
+  body jsonb not null,
+  made_at timestamp with time zone not null default now(),
+  PRIMARY KEY (municipality_id, pip_id),
+  FOREIGN KEY (municipality_id, pip_id) REFERENCES pip(municipality_id, id)
+);
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy case_workers_add for insert to trede_app
+--   check (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- policy case_workers_change for update to trede_app
+--   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- policy second_lock for all to trede_app
+--   using (municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[]))
+-- trede_app may insert, select
+
+create table plan_snapshot_health (
+  municipality_id uuid not null,
+  pip_id uuid not null,
+  body jsonb not null,
+  made_at timestamp with time zone not null default now(),
+  PRIMARY KEY (municipality_id, pip_id),
+  FOREIGN KEY (municipality_id, pip_id) REFERENCES pip(municipality_id, id)
+);
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy second_lock for all to trede_app
+--   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- trede_app may insert, select
+
+create table plan_step (
+  municipality_id uuid not null,
+  id uuid not null,
+  file_id uuid not null,
+  goal_id uuid not null,
+  kind text not null,
+  title text not null,
+  doer text not null,
+  doer_name text,
+  from_on date not null,
+  to_on date not null,
+  added_on date not null,
+  added_by uuid,
+  outcome text,
+  ended_on date,
+  ended_by uuid,
+  end_note text,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, file_id) REFERENCES file(municipality_id, id),
+  FOREIGN KEY (municipality_id, goal_id, kind) REFERENCES plan_goal(municipality_id, id, kind),
+  CHECK ((to_on >= from_on)),
+  CHECK (((doer = 'other'::text) = (doer_name IS NOT NULL))),
+  CHECK (((outcome IS NULL) = (ended_on IS NULL))),
+  CHECK (((outcome IS DISTINCT FROM 'dropped'::text) OR (length(TRIM(BOTH FROM COALESCE(end_note, ''::text))) > 0))),
+  CHECK ((doer = ANY (ARRAY['person'::text, 'municipality'::text, 'school'::text, 'coach'::text, 'other'::text]))),
+  CHECK ((outcome = ANY (ARRAY['done'::text, 'dropped'::text]))),
+  CHECK (((length(TRIM(BOTH FROM title)) >= 1) AND (length(TRIM(BOTH FROM title)) <= 200)))
+);
+CREATE INDEX plan_step_goal ON public.plan_step USING btree (municipality_id, goal_id);
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy moved_away for all to trede_app
+--   using (NOT (file_id = ANY (( SELECT trede.moved_files() AS moved_files)::uuid[])))
+-- policy second_lock for all to trede_app
+--   using ((municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[])) OR ((kind <> ALL (ARRAY['wellbeing'::text, 'money'::text])) AND ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.partner_reaches(municipality_id, file_id))))
+-- trede_app may insert, select
+
+create table plan_talk (
+  municipality_id uuid not null,
+  id uuid not null,
+  file_id uuid not null,
+  planned_on date not null,
+  planned_by uuid,
+  held_on date,
+  held_by uuid,
+  attendees text,
+  report text,
+  agreed text,
+  missed_on date,
+  missed_reason text,
+  published_on date,
+  published_by uuid,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, file_id) REFERENCES file(municipality_id, id),
+  CHECK (((held_on IS NULL) OR (missed_on IS NULL))),
+  CHECK (((held_on IS NULL) = (report IS NULL))),
+  CHECK (((missed_on IS NULL) = (missed_reason IS NULL))),
+  CHECK (((published_on IS NULL) OR (held_on IS NOT NULL))),
+  CHECK ((length(TRIM(BOTH FROM missed_reason)) > 0))
+);
+CREATE INDEX plan_talk_file ON public.plan_talk USING btree (municipality_id, file_id, planned_on);
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy second_lock for all to trede_app
+--   using (municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[]))
+-- trede_app may insert, select
+
+create table processing_event (
+  municipality_id uuid not null,
+  id bigint not null generated always as identity,
+  trace_id text not null,
+  span_id text not null default encode(SUBSTRING(uuid_send(gen_random_uuid()) FROM 1 FOR 8), 'hex'::text),
+  name text not null,
+  status text not null default 'Ok'::text,
+  started_at timestamp with time zone not null default clock_timestamp(),
+  ended_at timestamp with time zone not null default clock_timestamp(),
+  processing_activity_id text not null,
+  data_subject_id text not null,
+  data_subject_id_type text not null default 'trede-pseudonym'::text,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  CHECK ((status = ANY (ARRAY['Unset'::text, 'Ok'::text, 'Error'::text])))
+);
+CREATE INDEX processing_event_subject ON public.processing_event USING btree (municipality_id, data_subject_id, id);
+-- row-level security: forced
+-- policy add_only for insert to trede_app
+--   check (municipality_id = ANY (( SELECT trede.my_municipalities() AS my_municipalities)::uuid[]))
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy own_municipality for select to trede_app
+--   using (municipality_id = ( SELECT trede.system_municipality() AS system_municipality))
+-- trede_app may select
+
+create table profile_import (
+  municipality_id uuid not null,
+  id uuid not null,
+  file_name text not null,
+  heading text[] not null,
+  rows jsonb not null,
+  mapping jsonb not null,
+  report jsonb,
+  started_by uuid,
+  started_at timestamp with time zone not null default now(),
+  PRIMARY KEY (municipality_id, id)
+);
+CREATE INDEX profile_import_age ON public.profile_import USING btree (municipality_id, started_at);
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy second_lock for all to trede_app
+--   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- trede_app may delete, insert, select
+
+create table progress_item (
+  municipality_id uuid not null,
+  id uuid not null,
+  file_id uuid not null,
+  kind text not null,
+  on_day date not null,
+  detail jsonb not null default '{}'::jsonb,
+  source text not null,
+  organisation_id uuid,
+  recorded_on date not null,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null default now(),
+  withdrawn_on date,
+  withdrawn_by uuid,
+  withdrawn_reason text,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, file_id) REFERENCES file(municipality_id, id),
+  FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  CHECK (((withdrawn_on IS NULL) = (withdrawn_reason IS NULL))),
+  CHECK (((source <> 'school'::text) OR ((kind = 'lessons'::text) AND (organisation_id IS NOT NULL)))),
+  CHECK ((kind = ANY (ARRAY['course-offer'::text, 'hours'::text, 'lessons'::text, 'exam-booking'::text, 'exam-result'::text, 'knm-subject'::text, 'pvt-workshop'::text, 'map-theme'::text, 'extension'::text, 'exemption'::text, 'waiver'::text, 'certificate'::text]))),
+  CHECK ((source = ANY (ARRAY['worker'::text, 'school'::text])))
+);
+CREATE INDEX progress_item_file ON public.progress_item USING btree (municipality_id, file_id, on_day);
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy schools_add_lessons for insert to trede_app
+--   check ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR ((source = 'school'::text) AND (recorded_by = ( SELECT trede.user_id() AS user_id))))
+-- policy schools_withdraw_own for update to trede_app
+--   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR ((source = 'school'::text) AND (recorded_by = ( SELECT trede.user_id() AS user_id))))
+-- policy second_lock for all to trede_app
+--   using ((municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[])) OR ((kind <> ALL (ARRAY['extension'::text, 'waiver'::text])) AND (municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[]))) OR ((organisation_id = ANY (( SELECT trede.my_organisations() AS my_organisations)::uuid[])) AND trede.school_reaches(municipality_id, file_id)))
+-- trede_app may insert, select
 
 create table saved_filter (
   municipality_id uuid not null,
@@ -741,6 +1860,45 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION trede.case_work_municipalities()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(distinct id), '{}') from (
+    select o.municipality_id as id from trede.my_memberships() m join organisation o on o.id = m.organisation_id
+    where o.municipality_id is not null and m.role = 'case-worker'
+    union all select trede.system_municipality()
+  ) reachable where id is not null
+$function$
+;
+
+CREATE OR REPLACE PROCEDURE trede.close_after_a_move(IN t regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('create policy moved_away on %s as restrictive for all to trede_app
+    using (not (file_id = any ((select trede.moved_files())::uuid[])))', t);
+end $procedure$
+;
+
+CREATE OR REPLACE FUNCTION trede.close_moved_file(of_municipality uuid, of_transfer uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update file f set moved_on = t.accepted_on,
+    closed_on = coalesce(f.closed_on, greatest(f.opened_on, t.moved_in_on)),
+    close_reason = coalesce(f.close_reason, 'moved')
+  from file_transfer t
+  where t.municipality_id = of_municipality and t.id = of_transfer and t.accepted_on is not null
+    and t.to_municipality_id = any (trede.case_work_municipalities())
+    and f.municipality_id = t.municipality_id and f.id = t.file_id and f.moved_on is null
+$function$
+;
+
 CREATE OR REPLACE FUNCTION trede.coordinated_organisations()
  RETURNS uuid[]
  LANGUAGE sql
@@ -789,6 +1947,22 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION trede.guide_reaches(of_municipality uuid, of_file uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select 1 from file_team_member t
+    where t.user_id = trede.user_id() and t.municipality_id = of_municipality and t.file_id = of_file
+      and t.role = 'social-guide'
+      and t.from_on <= trede.today() and (t.to_on is null or t.to_on >= trede.today())
+      and exists (select 1 from trede.my_memberships() m
+        where m.organisation_id = t.organisation_id and m.role = t.role)
+      and trede.works_for(t.organisation_id, of_municipality))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION trede.halfway_session(hash bytea, idle interval)
  RETURNS TABLE(id uuid, name text, email text, stage text, totp_secret text, totp_confirmed boolean, now_ms bigint)
  LANGUAGE sql
@@ -803,6 +1977,79 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION trede.keep_to_own_side()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  own uuid[] := trede.case_work_municipalities();
+  of_sender boolean := (old.file_id, old.package, old.moved_in_on, old.sent_on, old.withdrawn_on, old.refused_on)
+    is distinct from (new.file_id, new.package, new.moved_in_on, new.sent_on, new.withdrawn_on, new.refused_on);
+  of_receiver boolean := (old.accepted_on, old.new_file_id, old.rejected_on)
+    is distinct from (new.accepted_on, new.new_file_id, new.rejected_on);
+  is_own_question boolean := old.package is null and new.withdrawn_on is not null and new.package is null
+    and new.refused_on is null and old.to_municipality_id = any (own);
+begin
+  if num_nonnulls(old.withdrawn_on, old.accepted_on, old.rejected_on, old.refused_on) > 0
+    or (old.package is not null and (old.file_id, old.package, old.moved_in_on, old.sent_on)
+      is distinct from (new.file_id, new.package, new.moved_in_on, new.sent_on))
+    or (of_sender and not (old.municipality_id = any (own) or is_own_question))
+    or (of_receiver and not old.to_municipality_id = any (own)) then
+    raise exception 'not the side that may change this' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE PROCEDURE trede.lock_table(IN t regclass, IN opened_by text)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('alter table %s enable row level security', t);
+  execute format('alter table %s force row level security', t);
+  execute format($policy$create policy backup on %s for select to current_user
+    using ((select current_setting('trede.backup', true)) = 'on')$policy$, t);
+  execute format('create policy second_lock on %s for all to trede_app using (%s)', t, opened_by);
+  execute format('revoke all on %s from trede_app', t);
+  execute format('grant select, insert on %s to trede_app', t);
+end $procedure$
+;
+
+CREATE OR REPLACE PROCEDURE trede.lock_to_case_workers(IN t regclass)
+ LANGUAGE sql
+AS $procedure$
+  call trede.lock_table(t, 'municipality_id = any ((select trede.case_work_municipalities())::uuid[])')
+$procedure$
+;
+
+CREATE OR REPLACE PROCEDURE trede.lock_to_the_municipality(IN t regclass)
+ LANGUAGE sql
+AS $procedure$
+  call trede.lock_table(t, 'municipality_id = any ((select trede.file_municipalities())::uuid[])')
+$procedure$
+;
+
+CREATE OR REPLACE PROCEDURE trede.lock_with_the_file(IN t regclass)
+ LANGUAGE sql
+AS $procedure$
+  call trede.lock_table(t, 'municipality_id = any ((select trede.file_municipalities())::uuid[])
+    or trede.partner_reaches(municipality_id, file_id)')
+$procedure$
+;
+
+CREATE OR REPLACE FUNCTION trede.moved_files()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(f.id), '{}') from file f
+  where trede.user_id() is not null and f.municipality_id = any (trede.my_municipalities())
+    and f.moved_on < trede.today()
+$function$
+;
+
 CREATE OR REPLACE FUNCTION trede.municipalities()
  RETURNS TABLE(id uuid, name text, demo boolean, organisation_id uuid)
  LANGUAGE sql
@@ -811,6 +2058,16 @@ CREATE OR REPLACE FUNCTION trede.municipalities()
 AS $function$
   select m.id, m.name, m.demo, o.id from municipality m join organisation o on o.municipality_id = m.id
   where trede.user_id() is null order by m.name
+$function$
+;
+
+CREATE OR REPLACE FUNCTION trede.municipalities_here()
+ RETURNS TABLE(id uuid, name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select m.id, m.name from municipality m where cardinality(trede.case_work_municipalities()) > 0
 $function$
 ;
 
@@ -952,6 +2209,22 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION trede.school_reaches(of_municipality uuid, of_file uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select 1 from file_team_member t
+    where t.user_id = trede.user_id() and t.municipality_id = of_municipality and t.file_id = of_file
+      and t.role = 'language-school'
+      and t.from_on <= trede.today() and (t.to_on is null or t.to_on >= trede.today())
+      and exists (select 1 from trede.my_memberships() m
+        where m.organisation_id = t.organisation_id and m.role = t.role)
+      and trede.works_for(t.organisation_id, of_municipality))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION trede.session_actor(hash bytea, idle interval, on_day date)
  RETURNS json
  LANGUAGE plpgsql
@@ -1067,5 +2340,16 @@ AS $function$
         and c.from_on <= trede.today() and (c.to_on is null or c.to_on >= trede.today()))
     or exists (select 1 from organisation o where o.id = of_organisation and o.municipality_id = of_municipality)
 $function$
+;
+
+CREATE OR REPLACE PROCEDURE trede.written_by_case_workers(IN t regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('create policy case_workers_add on %s as restrictive for insert to trede_app
+    with check (municipality_id = any ((select trede.case_work_municipalities())::uuid[]))', t);
+  execute format('create policy case_workers_change on %s as restrictive for update to trede_app
+    using (municipality_id = any ((select trede.case_work_municipalities())::uuid[]))', t);
+end $procedure$
 ;
 

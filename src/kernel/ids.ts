@@ -24,6 +24,30 @@ export const GroupId = id<'GroupId'>()
 export type GroupId = z.infer<typeof GroupId>
 export const MeasurementId = id<'MeasurementId'>()
 export type MeasurementId = z.infer<typeof MeasurementId>
+export const FactId = id<'FactId'>()
+export type FactId = z.infer<typeof FactId>
+export const HandoverId = id<'HandoverId'>()
+export type HandoverId = z.infer<typeof HandoverId>
+export const IntakeTalkId = id<'IntakeTalkId'>()
+export type IntakeTalkId = z.infer<typeof IntakeTalkId>
+export const ConsentId = id<'ConsentId'>()
+export type ConsentId = z.infer<typeof ConsentId>
+export const GoalId = id<'GoalId'>()
+export type GoalId = z.infer<typeof GoalId>
+export const StepId = id<'StepId'>()
+export type StepId = z.infer<typeof StepId>
+export const AgreementId = id<'AgreementId'>()
+export type AgreementId = z.infer<typeof AgreementId>
+export const ProgressTalkId = id<'ProgressTalkId'>()
+export type ProgressTalkId = z.infer<typeof ProgressTalkId>
+export const PlanId = id<'PlanId'>()
+export type PlanId = z.infer<typeof PlanId>
+export const ObjectionId = id<'ObjectionId'>()
+export type ObjectionId = z.infer<typeof ObjectionId>
+export const MessageId = id<'MessageId'>()
+export type MessageId = z.infer<typeof MessageId>
+export const TransferId = id<'TransferId'>()
+export type TransferId = z.infer<typeof TransferId>
 
 /**
  * A UUID of version 7 (RFC 9562): the first 48 bits are the instant, so keys made together lie together

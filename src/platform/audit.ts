@@ -21,19 +21,22 @@ export type AuditEntry = {
  * Appended without a lock: a log that made readers wait would be switched off.
  */
 export async function recordAudit(ctx: Context, entries: AuditEntry | AuditEntry[]): Promise<void> {
-  const rows = [entries].flat().map((entry) => ({
-    municipalityId: entry.municipalityId,
-    actor: ctx.actor.kind === 'user' ? ctx.actor.userId : ctx.actor.origin,
-    origin: ctx.origin,
-    action: entry.action,
-    objectType: entry.object.type,
-    objectId: entry.object.id,
-    result: entry.result ?? 'done',
-    detail: JSON.stringify(entry.detail ?? {}),
-    traceId: ctx.traceId,
-  }))
+  const rows = [entries].flat().map((entry) => auditRow(ctx, entry))
   if (rows.length > 0) await ctx.db.insertInto('auditEvent').values(rows).execute()
 }
+
+/** The row of an entry, for who writes it in one statement with something else. */
+export const auditRow = (ctx: Context, entry: AuditEntry) => ({
+  municipalityId: entry.municipalityId,
+  actor: ctx.actor.kind === 'user' ? ctx.actor.userId : ctx.actor.origin,
+  origin: ctx.origin,
+  action: entry.action,
+  objectType: entry.object.type,
+  objectId: entry.object.id,
+  result: entry.result ?? 'done',
+  detail: JSON.stringify(entry.detail ?? {}),
+  traceId: ctx.traceId,
+})
 
 const GENESIS = Buffer.alloc(32)
 

@@ -31,6 +31,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Account {
@@ -44,6 +46,22 @@ export interface Account {
   totpConfirmedAt: Timestamp | null;
   totpLastStep: number | null;
   totpSecret: string | null;
+}
+
+export interface ArrivalLimitation {
+  fileId: FileId;
+  municipalityId: MunicipalityId;
+  recordedBy: string | null;
+  recordedOn: LocalDate;
+  words: string;
+}
+
+export interface ArrivalProfile {
+  fields: Json;
+  fileId: FileId;
+  municipalityId: MunicipalityId;
+  recordedBy: string | null;
+  recordedOn: LocalDate;
 }
 
 export interface AuditEvent {
@@ -70,6 +88,23 @@ export interface AuditSeal {
   number: number;
   previousHash: Buffer;
   sealedAt: Generated<Timestamp>;
+}
+
+export interface Consent {
+  fileId: FileId;
+  givenOn: LocalDate;
+  id: string;
+  locale: string;
+  manner: string;
+  municipalityId: MunicipalityId;
+  organisation: string;
+  purpose: string;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: string | null;
+  subjects: string[];
+  textVersion: number;
+  withdrawalRecordedBy: string | null;
+  withdrawnOn: LocalDate | null;
 }
 
 export interface ContactMoment {
@@ -103,6 +138,17 @@ export interface Correction {
   reason: string;
   subject: string;
   subjectId: string;
+}
+
+export interface DeadlineIndex {
+  fileId: FileId;
+  fromOn: LocalDate | null;
+  metOn: LocalDate | null;
+  municipalityId: MunicipalityId;
+  obligation: string;
+  rule: string;
+  rulesVersion: string;
+  toOn: LocalDate | null;
 }
 
 export interface Draft {
@@ -153,6 +199,7 @@ export interface File {
   closeReason: string | null;
   createdAt: Generated<Timestamp>;
   id: FileId;
+  movedOn: LocalDate | null;
   municipalityId: MunicipalityId;
   number: string;
   openedBy: UserId | null;
@@ -173,6 +220,50 @@ export interface FileTeamMember {
   userId: UserId;
 }
 
+export interface FileTransfer {
+  acceptedOn: LocalDate | null;
+  asked: Json | null;
+  askedBy: string | null;
+  askedOn: LocalDate | null;
+  fileId: FileId | null;
+  id: string;
+  movedInOn: LocalDate | null;
+  municipalityId: MunicipalityId;
+  newFileId: string | null;
+  package: Json | null;
+  reason: string | null;
+  refusedOn: LocalDate | null;
+  rejectedOn: LocalDate | null;
+  sentBy: string | null;
+  sentOn: LocalDate | null;
+  toMunicipalityId: string;
+  withdrawnOn: LocalDate | null;
+}
+
+export interface FileTransferHealth {
+  municipalityId: MunicipalityId;
+  reason: string;
+  toMunicipalityId: string;
+  transferId: string;
+  words: string;
+}
+
+export interface Fine {
+  amountEuros: number;
+  article: string;
+  conduct: string;
+  decidedBy: string | null;
+  decidedOn: LocalDate;
+  fault: string;
+  fileId: FileId;
+  heardOn: LocalDate;
+  heardWords: string;
+  id: string;
+  municipalityId: MunicipalityId;
+  reason: string;
+  recordedAt: Generated<Timestamp>;
+}
+
 export interface GateObservation {
   byUser: UserId | null;
   competence: string;
@@ -184,6 +275,37 @@ export interface GateObservation {
   observedOn: LocalDate;
 }
 
+export interface Handover {
+  askedBy: string | null;
+  askedOf: string;
+  askedOn: LocalDate;
+  contact: string | null;
+  fileId: FileId;
+  heldOn: LocalDate | null;
+  id: string;
+  interpreter: string | null;
+  joining: string | null;
+  meeting: string | null;
+  municipalityId: MunicipalityId;
+  notHeldNote: string | null;
+  notHeldOn: LocalDate | null;
+  notHeldReason: string | null;
+  organisation: string;
+  place: string | null;
+  plannedAt: string | null;
+  plannedOn: LocalDate | null;
+  publishedBy: string | null;
+  publishedOn: LocalDate | null;
+  report: string | null;
+}
+
+export interface HandoverSubject {
+  handoverId: string;
+  municipalityId: MunicipalityId;
+  subject: string;
+  words: string;
+}
+
 export interface HouseholdMember {
   fromOn: LocalDate;
   householdId: HouseholdId;
@@ -191,6 +313,140 @@ export interface HouseholdMember {
   personId: PersonId;
   role: string;
   toOn: LocalDate | null;
+}
+
+export interface InboxEvent {
+  code: string;
+  details: Generated<Json>;
+  fileId: FileId | null;
+  handledBy: string | null;
+  handledHow: string | null;
+  handledOn: LocalDate | null;
+  id: string;
+  messageId: string;
+  municipalityId: MunicipalityId;
+  note: string | null;
+  number: string | null;
+  numberKind: string | null;
+  receivedAt: Generated<Timestamp>;
+  registeredAt: Timestamp;
+  registeredOn: LocalDate;
+}
+
+export interface InboxRepeat {
+  eventId: string;
+  id: string;
+  messageId: string;
+  municipalityId: MunicipalityId;
+  receivedAt: Generated<Timestamp>;
+}
+
+export interface InboxWithdrawal {
+  messageId: string;
+  municipalityId: MunicipalityId;
+  reason: string;
+  withdrawnBy: string | null;
+  withdrawnOn: LocalDate;
+}
+
+export interface IntakeAnswer {
+  answeredOn: LocalDate;
+  answers: Json;
+  byUser: UserId | null;
+  contentVersion: number;
+  corrects: string | null;
+  domain: string;
+  fileId: FileId;
+  id: string;
+  municipalityId: MunicipalityId;
+  reason: string | null;
+  recordedAt: Generated<Timestamp>;
+  talkId: string | null;
+}
+
+export interface IntakeCall {
+  appointmentOn: LocalDate;
+  byUser: UserId | null;
+  calledOn: LocalDate;
+  fileId: FileId;
+  id: string;
+  municipalityId: MunicipalityId;
+  warnedOn: LocalDate | null;
+}
+
+export interface IntakeHealthAnswer {
+  answeredOn: LocalDate;
+  answers: Json;
+  byUser: UserId | null;
+  contentVersion: number;
+  corrects: string | null;
+  domain: string;
+  fileId: FileId;
+  id: string;
+  municipalityId: MunicipalityId;
+  reason: string | null;
+  recordedAt: Generated<Timestamp>;
+  talkId: string | null;
+}
+
+export interface IntakeMoneyAnswer {
+  answeredOn: LocalDate;
+  answers: Json;
+  byUser: UserId | null;
+  contentVersion: number;
+  corrects: string | null;
+  domain: string;
+  fileId: FileId;
+  id: string;
+  municipalityId: MunicipalityId;
+  reason: string | null;
+  recordedAt: Generated<Timestamp>;
+  talkId: string | null;
+}
+
+export interface IntakePostponement {
+  byUser: UserId | null;
+  fileId: FileId;
+  fromOn: LocalDate;
+  id: string;
+  municipalityId: MunicipalityId;
+  normVersion: number;
+  reason: string;
+  recordedOn: LocalDate;
+  rule: string;
+  untilOn: LocalDate;
+}
+
+export interface IntakeTalk {
+  domains: Generated<Json>;
+  fileId: FileId;
+  heldOn: LocalDate | null;
+  id: string;
+  interpreter: string | null;
+  municipalityId: MunicipalityId;
+  notHeldReason: string | null;
+  plannedBy: string | null;
+  plannedOn: LocalDate;
+  settledBy: string | null;
+  toldAlone: boolean | null;
+  way: string;
+}
+
+export interface IntegrationFact {
+  detail: Generated<Json>;
+  fileId: FileId;
+  id: string;
+  kind: string;
+  municipalityId: MunicipalityId;
+  onDay: LocalDate;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: string | null;
+  recordedOn: LocalDate;
+  source: string;
+  sourceId: string | null;
+  withdrawnBy: string | null;
+  withdrawnOn: LocalDate | null;
+  withdrawnReason: string | null;
 }
 
 export interface Measurement {
@@ -238,12 +494,62 @@ export interface Municipality {
   name: string;
 }
 
+export interface MunicipalitySetting {
+  byUser: UserId | null;
+  fromOn: LocalDate;
+  key: string;
+  municipalityId: MunicipalityId;
+  reason: Generated<string>;
+  setAt: Generated<Timestamp>;
+  value: Json;
+}
+
+export interface Objection {
+  decidedBy: string | null;
+  decidedOn: LocalDate | null;
+  fromWhom: string;
+  grounds: Generated<string>;
+  id: string;
+  lacks: Generated<string[]>;
+  municipalityId: MunicipalityId;
+  outcome: string | null;
+  outcomeReason: string | null;
+  pipId: string;
+  postedOn: LocalDate | null;
+  receivedOn: LocalDate;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: string | null;
+  repairedOn: LocalDate | null;
+  repairUntil: LocalDate | null;
+}
+
 export interface Organisation {
   createdAt: Generated<Timestamp>;
   id: OrganisationId;
   kind: string;
   municipalityId: MunicipalityId | null;
   name: string;
+}
+
+export interface OutboxMessage {
+  accepted: boolean | null;
+  answer: Json | null;
+  answeredAt: Timestamp | null;
+  body: Json;
+  fileId: FileId | null;
+  id: string;
+  kind: string;
+  lastTrouble: string | null;
+  lastTryAt: Timestamp | null;
+  municipalityId: MunicipalityId;
+  nextTryAt: Generated<Timestamp | null>;
+  queuedAt: Generated<Timestamp>;
+  queuedBy: string | null;
+  receivedAt: Timestamp | null;
+  refusals: Generated<string[]>;
+  replaces: string | null;
+  sentAt: Timestamp | null;
+  tries: Generated<number>;
 }
 
 export interface Person {
@@ -273,6 +579,250 @@ export interface PersonLanguage {
   level: string;
   municipalityId: MunicipalityId;
   personId: PersonId;
+}
+
+export interface PersonNumber {
+  kind: string;
+  municipalityId: MunicipalityId;
+  number: string;
+  personId: PersonId;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: string | null;
+}
+
+export interface Pip {
+  authors: string[];
+  changeGround: string | null;
+  datedBy: string | null;
+  datedOn: LocalDate | null;
+  decidedAt: Timestamp | null;
+  earlyEducation: Generated<string>;
+  fileId: FileId;
+  id: string;
+  level: string | null;
+  literacy: string | null;
+  mapHours: number | null;
+  mayFinishEducation: Generated<boolean>;
+  municipalityId: MunicipalityId;
+  progressTalks: number | null;
+  pvtHours: number | null;
+  route: string | null;
+  routeHours: number | null;
+  startedBy: string | null;
+  startedOn: LocalDate;
+  support: Generated<string>;
+  version: number;
+}
+
+export interface PipHealth {
+  municipalityId: MunicipalityId;
+  note: string;
+  pipId: string;
+}
+
+export interface PipReason {
+  changeReason: Generated<string>;
+  effortReason: Generated<string>;
+  municipalityId: MunicipalityId;
+  pipId: string;
+  reasons: Generated<string>;
+  routeReason: Generated<string>;
+}
+
+export interface PipRemark {
+  about: string;
+  answer: string | null;
+  answeredBy: string | null;
+  answeredOn: LocalDate | null;
+  body: string;
+  byUser: UserId | null;
+  id: string;
+  madeAt: Generated<Timestamp>;
+  madeOn: LocalDate;
+  municipalityId: MunicipalityId;
+  pipId: string;
+  resolvedBy: string | null;
+  resolvedOn: LocalDate | null;
+}
+
+export interface PipStep {
+  byUser: UserId | null;
+  kind: string;
+  municipalityId: MunicipalityId;
+  note: Generated<string>;
+  onDay: LocalDate;
+  pipId: string;
+  place: number;
+  recordedAt: Generated<Timestamp>;
+  withInterpreter: Generated<boolean>;
+}
+
+export interface PlanAgreement {
+  activity: string;
+  addedBy: UserId | null;
+  addedOn: LocalDate;
+  description: string;
+  endedBy: string | null;
+  endedOn: LocalDate | null;
+  endReason: string | null;
+  fileId: FileId;
+  fromOn: LocalDate;
+  hoursPerWeek: Numeric | null;
+  id: string;
+  municipalityId: MunicipalityId;
+  partner: string;
+  untilOn: LocalDate | null;
+}
+
+export interface PlanAmendment {
+  amendedOn: LocalDate;
+  byUser: UserId | null;
+  field: string;
+  fileId: FileId;
+  id: string;
+  municipalityId: MunicipalityId;
+  newValue: Json;
+  oldValue: Json;
+  reason: string;
+  subject: string;
+  subjectId: string;
+}
+
+export interface PlanGoal {
+  addedBy: UserId | null;
+  addedOn: LocalDate;
+  fileId: FileId;
+  id: string;
+  kind: string;
+  languageAtWork: boolean;
+  municipalityId: MunicipalityId;
+  title: string;
+  why: string;
+}
+
+export interface PlanGoalTurn {
+  byUser: UserId | null;
+  fileId: FileId;
+  goalId: string;
+  kind: string;
+  municipalityId: MunicipalityId;
+  onDay: LocalDate;
+  ordinal: number;
+  reason: string;
+  turn: string;
+}
+
+export interface PlanLetter {
+  languages: string[];
+  madeAt: Generated<Timestamp>;
+  municipalityId: MunicipalityId;
+  namesSentOn: LocalDate;
+  pdf: Buffer;
+  pipId: string;
+  sha256: string;
+}
+
+export interface PlanReintegration {
+  addedBy: UserId | null;
+  addedOn: LocalDate;
+  fileId: FileId;
+  municipalityId: MunicipalityId;
+  support: string;
+  whyNow: string;
+  workGoal: string;
+}
+
+export interface PlanSnapshot {
+  body: Json;
+  madeAt: Generated<Timestamp>;
+  municipalityId: MunicipalityId;
+  pipId: string;
+}
+
+export interface PlanSnapshotHealth {
+  body: Json;
+  madeAt: Generated<Timestamp>;
+  municipalityId: MunicipalityId;
+  pipId: string;
+}
+
+export interface PlanStep {
+  addedBy: UserId | null;
+  addedOn: LocalDate;
+  doer: string;
+  doerName: string | null;
+  endedBy: string | null;
+  endedOn: LocalDate | null;
+  endNote: string | null;
+  fileId: FileId;
+  fromOn: LocalDate;
+  goalId: string;
+  id: string;
+  kind: string;
+  municipalityId: MunicipalityId;
+  outcome: string | null;
+  title: string;
+  toOn: LocalDate;
+}
+
+export interface PlanTalk {
+  agreed: string | null;
+  attendees: string | null;
+  fileId: FileId;
+  heldBy: string | null;
+  heldOn: LocalDate | null;
+  id: string;
+  missedOn: LocalDate | null;
+  missedReason: string | null;
+  municipalityId: MunicipalityId;
+  plannedBy: string | null;
+  plannedOn: LocalDate;
+  publishedBy: string | null;
+  publishedOn: LocalDate | null;
+  report: string | null;
+}
+
+export interface ProcessingEvent {
+  dataSubjectId: string;
+  dataSubjectIdType: Generated<string>;
+  endedAt: Generated<Timestamp>;
+  id: Generated<number>;
+  municipalityId: MunicipalityId;
+  name: string;
+  processingActivityId: string;
+  spanId: Generated<string>;
+  startedAt: Generated<Timestamp>;
+  status: Generated<string>;
+  traceId: string;
+}
+
+export interface ProfileImport {
+  fileName: string;
+  heading: string[];
+  id: string;
+  mapping: Json;
+  municipalityId: MunicipalityId;
+  report: Json | null;
+  rows: Json;
+  startedAt: Generated<Timestamp>;
+  startedBy: string | null;
+}
+
+export interface ProgressItem {
+  detail: Generated<Json>;
+  fileId: FileId;
+  id: string;
+  kind: string;
+  municipalityId: MunicipalityId;
+  onDay: LocalDate;
+  organisationId: OrganisationId | null;
+  recordedAt: Generated<Timestamp>;
+  recordedBy: string | null;
+  recordedOn: LocalDate;
+  source: string;
+  withdrawnBy: string | null;
+  withdrawnOn: LocalDate | null;
+  withdrawnReason: string | null;
 }
 
 export interface SavedFilter {
@@ -327,26 +877,67 @@ export interface TrainingGroupTrainer {
 
 export interface DB {
   account: Account;
+  arrivalLimitation: ArrivalLimitation;
+  arrivalProfile: ArrivalProfile;
   auditEvent: AuditEvent;
   auditSeal: AuditSeal;
+  consent: Consent;
   contactMoment: ContactMoment;
   cooperation: Cooperation;
   correction: Correction;
+  deadlineIndex: DeadlineIndex;
   draft: Draft;
   enrolment: Enrolment;
   enrolmentExtension: EnrolmentExtension;
   enrolmentPhase: EnrolmentPhase;
   file: File;
   fileTeamMember: FileTeamMember;
+  fileTransfer: FileTransfer;
+  fileTransferHealth: FileTransferHealth;
+  fine: Fine;
   gateObservation: GateObservation;
+  handover: Handover;
+  handoverSubject: HandoverSubject;
   householdMember: HouseholdMember;
+  inboxEvent: InboxEvent;
+  inboxRepeat: InboxRepeat;
+  inboxWithdrawal: InboxWithdrawal;
+  intakeAnswer: IntakeAnswer;
+  intakeCall: IntakeCall;
+  intakeHealthAnswer: IntakeHealthAnswer;
+  intakeMoneyAnswer: IntakeMoneyAnswer;
+  intakePostponement: IntakePostponement;
+  intakeTalk: IntakeTalk;
+  integrationFact: IntegrationFact;
   measurement: Measurement;
   measurementRequest: MeasurementRequest;
   membership: Membership;
   municipality: Municipality;
+  municipalitySetting: MunicipalitySetting;
+  objection: Objection;
   organisation: Organisation;
+  outboxMessage: OutboxMessage;
   person: Person;
   personLanguage: PersonLanguage;
+  personNumber: PersonNumber;
+  pip: Pip;
+  pipHealth: PipHealth;
+  pipReason: PipReason;
+  pipRemark: PipRemark;
+  pipStep: PipStep;
+  planAgreement: PlanAgreement;
+  planAmendment: PlanAmendment;
+  planGoal: PlanGoal;
+  planGoalTurn: PlanGoalTurn;
+  planLetter: PlanLetter;
+  planReintegration: PlanReintegration;
+  planSnapshot: PlanSnapshot;
+  planSnapshotHealth: PlanSnapshotHealth;
+  planStep: PlanStep;
+  planTalk: PlanTalk;
+  processingEvent: ProcessingEvent;
+  profileImport: ProfileImport;
+  progressItem: ProgressItem;
   savedFilter: SavedFilter;
   session: Session;
   signInAttempt: SignInAttempt;

@@ -1,22 +1,37 @@
 import { type FilePart, partsFor } from '#domain/file/file.policy.ts'
 import { type FileAccess, fileFor } from '#domain/file/file.queries.ts'
 import { FileId } from '#kernel/ids.ts'
-import { recordAudit } from '#platform/audit.ts'
+import { type ProcessingActivity, recordInBothLogs } from '#platform/processing-log.ts'
 import { type Call, param } from '#web/route.ts'
 
 export type ReadFile = { file: FileAccess; parts: ReadonlySet<FilePart> }
 
 /**
- * Opens the file of this address to show something of it, and writes down that it was read, once per request.
+ * Opens the file of this address to show something of it, and writes down that it was read, once per request, in
+ * both logs: who read (audit), and whose data for what (processing).
  * @param view which page of the file, for the audit record
+ * @param activity what the data are used for; `health` for a page that shows health
  * @returns undefined when the file is not there for this person
  */
-export async function readFile(call: Call, view: string): Promise<ReadFile | undefined> {
+export async function readFile(
+  call: Call,
+  view: string,
+  activity: ProcessingActivity = 'guidance',
+): Promise<ReadFile | undefined> {
   const fileId = param(call, 'fileId', FileId)
   const file = fileId && (await fileFor(call.ctx, fileId))
   if (!file) return undefined
-  const { municipalityId } = file
-  const object = { type: 'file', id: file.fileId }
-  await recordAudit(call.ctx, { municipalityId, action: 'file.read', object, detail: { view } })
+  await recordReading(call, file, { view, activity })
   return { file, parts: partsFor(file.roles) }
+}
+
+/** Writes both logs for a page that found out itself that this person may see it. */
+export async function recordReading(
+  { ctx }: Call,
+  { municipalityId, fileId, personId }: FileAccess,
+  { view, activity }: { view: string; activity: ProcessingActivity },
+): Promise<void> {
+  const object = { type: 'file', id: fileId }
+  const entry = { municipalityId, action: 'file.read', object, detail: { view } }
+  await recordInBothLogs(ctx, entry, { municipalityId, personId, activity })
 }
