@@ -4,6 +4,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { z } from 'zod'
+import { DeadlineAnswer } from '../src/domain/integration/answer.ts'
+import { IntegrationFacts } from '../src/domain/integration/facts.ts'
 import { configurationPage } from '../src/platform/config.ts'
 import { startEmbeddedPostgres } from '../src/platform/embedded-postgres.ts'
 import { createDatabase, migrate } from '../src/platform/migrate.ts'
@@ -27,6 +30,14 @@ try {
     'db/schema.sql': schema,
     'src/platform/database.types.ts': readFileSync(typesFile, 'utf8'),
     'docs/configuration.md': configurationPage(),
+    'docs/schemas/integration-facts.schema.json': schemaOf(
+      IntegrationFacts,
+      'Facts in: what legal dates rest on',
+    ),
+    'docs/schemas/deadlines.schema.json': schemaOf(
+      z.array(DeadlineAnswer),
+      'Dates out: what the law asks by when',
+    ),
   }
   const stale = Object.entries(generated).filter(([file, text]) => textOf(file) !== text)
   for (const [file, text] of stale) {
@@ -38,6 +49,10 @@ try {
 } finally {
   await server.stop('now')
   rmSync(folder, { recursive: true, force: true })
+}
+
+function schemaOf(shape: z.ZodType, title: string): string {
+  return `${JSON.stringify({ title, ...z.toJSONSchema(shape) }, null, 2)}\n`
 }
 
 function textOf(file: string): string | undefined {

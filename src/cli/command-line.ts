@@ -2,8 +2,10 @@ import { Command, CommanderError } from 'commander'
 import { StartFailure } from '#platform/start-failure.ts'
 import { addAuditCommands } from './audit.command.ts'
 import { addDatabaseCommands } from './database.command.ts'
+import { addDeadlinesCommand } from './deadlines.command.ts'
 import { addDemoCommand } from './demo.command.ts'
 import { addDirectoryCommands } from './directory.command.ts'
+import { addDuoCommands } from './duo.command.ts'
 import { type CliEdge, CommandRefused, WrongUse } from './edge.ts'
 import { addImportCommands } from './import.command.ts'
 import { addReportCommands } from './report.command.ts'
@@ -25,7 +27,9 @@ export function createCommandLine(edge: CliEdge): Command {
   addDemoCommand(program, edge)
   addImportCommands(program, edge)
   addReportCommands(program, edge)
+  addDeadlinesCommand(program, edge)
   addAuditCommands(program, edge)
+  addDuoCommands(program, edge)
   return program
 }
 

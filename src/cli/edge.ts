@@ -1,3 +1,4 @@
+import { InvalidArgumentError } from 'commander'
 import { allMunicipalities, type MunicipalityRow } from '#domain/organisation/municipality.queries.ts'
 import type { SystemActor } from '#kernel/actor.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
@@ -5,6 +6,7 @@ import type { Config } from '#platform/config.ts'
 import { type Context, inContext, newId } from '#platform/context.ts'
 import { needsMigration } from '#platform/migrate.ts'
 import { type OpenDatabase, openDatabase } from '#platform/open-database.ts'
+import { parseDutchDate } from '#ui/date-input.ts'
 
 /** What a command gets from the program around it. */
 export type CliEdge = {
@@ -69,6 +71,13 @@ export type ForMunicipality = {
 
 /** The option of every command that acts for one municipality. */
 export const MUNICIPALITY_OPTION = ['--municipality <name>', 'needed when there is more than one'] as const
+
+/** An option that is a day. */
+export function asDay(text: string): LocalDate {
+  const day = parseDutchDate(text)
+  if (!day) throw new InvalidArgumentError('Write a day as 2026-12-31 or 31-12-2026.')
+  return day
+}
 
 /** @param name as given with --municipality; may be left out when there is only one */
 export function forMunicipality<T>(

@@ -3,8 +3,7 @@ import type { ReportKind } from '#domain/indicator/report-kind.ts'
 import type { Audience } from '#domain/indicator/survey-report.ts'
 import { ProgrammeId } from '#domain/programme/programme.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
-import { parseDutchDate } from '#ui/date-input.ts'
-import { type CliEdge, forMunicipality, MUNICIPALITY_OPTION } from './edge.ts'
+import { asDay, type CliEdge, forMunicipality, MUNICIPALITY_OPTION } from './edge.ts'
 import { REPORT_FORMATS, type ReportFormat, reportText } from './report-text.ts'
 
 /** `report monitor` and `report survey`: the same figures as the pages under Rapporten. */
@@ -61,12 +60,6 @@ function writeReport(edge: CliEdge, kind: ReportKind, options: ReportOptions): P
     const about = `Gemeente ${municipality.name}`
     edge.write(await transact((ctx) => reportText(ctx, { kind, choice, audience, format, about })))
   })
-}
-
-function asDay(text: string): LocalDate {
-  const day = parseDutchDate(text)
-  if (!day) throw new InvalidArgumentError('Write a day as 2026-12-31 or 31-12-2026.')
-  return day
 }
 
 function asYear(text: string): string {

@@ -28,7 +28,7 @@ type AccessRow = FileReach & {
  */
 export async function fileFor(ctx: Context, fileId: FileId, lock?: 'lock'): Promise<FileAccess | undefined> {
   const { rows } = await sql<AccessRow>`
-    select f.municipality_id, f.id as file_id, f.person_id, f.number,
+    select f.municipality_id, f.id as file_id, f.person_id, f.number, f.moved_on,
       array(select o from unnest(${organisationsOf(ctx.actor)}::uuid[]) o
         where trede.works_for(o, f.municipality_id)) as works_here,
       coalesce((select json_agg(json_build_object('userId', t.user_id, 'organisationId', t.organisation_id,
@@ -55,6 +55,17 @@ export async function fileFor(ctx: Context, fileId: FileId, lock?: 'lock'): Prom
   return { municipalityId, fileId: row.fileId, personId, number, roles }
 }
 
+/** The file with a number, for the command line; the same question as `fileFor`. */
+export async function fileWithNumber(ctx: Context, number: string): Promise<FileAccess | undefined> {
+  const row = await ctx.db
+    .selectFrom('file')
+    .select('id')
+    .where('municipalityId', 'in', [...ctx.actor.municipalities])
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return row && fileFor(ctx, row.id as FileId)
+}
+
 const organisationsOf = (actor: Actor): OrganisationId[] =>
   actor.kind === 'user' ? actor.memberships.map(({ organisationId }) => organisationId) : []
 
@@ -79,7 +90,8 @@ export function listableFiles(ctx: Context) {
     and ${job.municipalityId ? sql`true` : sql`trede.works_for(${job.organisationId}, f.municipality_id)`})`,
   )
   const any = opened.length > 0 ? sql.join(opened, sql` or `) : sql`false`
-  return sql<boolean>`f.municipality_id = any (${[...actor.municipalities]}::uuid[]) and (${any})`
+  return sql<boolean>`f.municipality_id = any (${[...actor.municipalities]}::uuid[])
+    and (f.moved_on is null or f.moved_on >= ${today}) and (${any})`
 }
 
 function openedBy(userId: UserId, job: Membership, today: LocalDate) {
