@@ -84,7 +84,41 @@ const STEPS: readonly [string, string][] = [
        limit ${SIZES.contacts}`,
   ],
   ['measurements', measurementsText()],
+  ['facts of the law', factsText()],
 ]
+
+/**
+ * Thirteen facts or so for each person: notice, registration, group; a plan for four of five, on one of three routes,
+ * half of them too late; talks, lessons, PVT and extensions for some. A row of old rules in the index of dates makes
+ * the program reckon each file anew.
+ */
+function factsText(): string {
+  const notice = "date '2023-01-02' + (p * 31) % 1400"
+  const plan = `${notice} + 40 + (p * 13) % 60`
+  const fact = (kind: string, day: string, detail = "'{}'", which = 'true') => `
+    insert into integration_fact (municipality_id, id, file_id, kind, on_day, detail, source, recorded_on)
+    select ${municipality}, gen_random_uuid(), ${id("'file'", 'p::text')}, '${kind}', ${day}, ${detail}::jsonb, 'worker', ${day}
+    from people where ${which} and ${day} <= date '2026-11-20'`
+  const route = "(array['B1','B1','Z','O'])[1 + p % 4]"
+  return [
+    fact('group', notice, `jsonb_build_object('group', case when p % 5 = 0 then 'family' else 'asylum' end)`),
+    fact('duty-started', `${notice} - 20`),
+    fact('duty-notified', notice),
+    fact('registered-in-municipality', `${notice} + p % 30`),
+    fact('plan', plan, `jsonb_build_object('route', ${route}, 'progressTalks', 4, 'by', 'us')`, 'p % 5 <> 1'),
+    ...[1, 2, 3].map((n) =>
+      fact('progress-talk', `${plan} + ${n * 200} + p % 100`, "'{}'", `p % 5 <> 1 and p % 3 <> ${n % 3}`),
+    ),
+    ...[1, 2, 3, 4].map((n) =>
+      fact('hours', `${plan} + ${n * 90}`, `'{"of": "course", "hours": 170}'`, 'p % 5 <> 1'),
+    ),
+    fact('course-offered', `${plan} + 30 + p % 90`, "'{}'", 'p % 5 > 2'),
+    fact('pvt-signed', `${plan} + 300`, "'{}'", 'p % 7 > 2 and p % 5 <> 1'),
+    fact('extension', `${plan} + 900`, `'{"ground": "ziekte", "months": 6}'`, 'p % 11 = 2 and p % 5 <> 1'),
+    `insert into deadline_index (municipality_id, file_id, obligation, rule, rules_version)
+     select ${municipality}, ${id("'file'", 'p::text')}, 'none', 'none', 'none' from people`,
+  ].join(';')
+}
 
 /** Twelve answers each, in the largest municipality, spread over the three moments. */
 function measurementsText(): string {

@@ -5,7 +5,7 @@ import { listableFiles } from '#domain/file/file.queries.ts'
 import type { InstrumentId, Moment } from '#domain/instrument/instrument.ts'
 import type { ProgrammeId } from '#domain/programme/programme.ts'
 import { membershipsAs, Role } from '#kernel/actor.ts'
-import type { EnrolmentId, FileId, OrganisationId } from '#kernel/ids.ts'
+import type { EnrolmentId, FileId, MunicipalityId, OrganisationId } from '#kernel/ids.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Context } from '#platform/context.ts'
 import type { AssessedFile, ListedFile } from './caseload.ts'
@@ -88,6 +88,21 @@ export async function detailsOf(
   })
 }
 
+/** Names for the rows of one page of a list over files; only of files that were listed for this actor. */
+export async function namesOfFiles(
+  ctx: Context,
+  files: readonly { municipalityId: MunicipalityId; fileId: FileId }[],
+): Promise<ReadonlyMap<FileId, string>> {
+  if (files.length === 0) return new Map()
+  const municipalities = [...new Set(files.map(({ municipalityId }) => municipalityId))]
+  const { rows } = await sql<{ id: FileId; name: string }>`
+    select f.id, p.given_name || ' ' || p.family_name as name
+    from file f join person p on p.municipality_id = f.municipality_id and p.id = f.person_id
+    where f.municipality_id = any (${municipalities}::uuid[])
+      and f.id = any (${files.map(({ fileId }) => fileId)}::uuid[])`.execute(ctx.db)
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 type EnrolmentRow = [
   providerId: OrganisationId,
   id: EnrolmentId,
@@ -136,7 +151,8 @@ function rolesOf(ctx: Context) {
   return sql<Role[]>`array_remove(array[${sql.join(each)}]::text[], null)`
 }
 
-const onMyTeam = ({ actor, today }: Context) => sql<boolean>`
+/** Files on whose case team the actor is today, as a condition on the alias `f`. */
+export const onMyTeam = ({ actor, today }: Context) => sql<boolean>`
   (f.municipality_id, f.id) in (select t.municipality_id, t.file_id from file_team_member t
     where t.user_id = ${actor.kind === 'user' ? actor.userId : null}
       and t.from_on <= ${today} and (t.to_on is null or t.to_on >= ${today}))`

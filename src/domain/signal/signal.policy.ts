@@ -4,6 +4,7 @@ import { SignalKind } from './signal.ts'
 
 // A signal tells a fact, so it is told only to who may see that part of the file.
 const TOLD_BY: Record<SignalKind, FilePart> = {
+  'legal-date': 'integration',
   new: 'first-name',
   'no-start-form': 'forms',
   'exit-form-missing': 'forms',

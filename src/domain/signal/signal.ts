@@ -4,9 +4,11 @@ import type { InstrumentId, Moment } from '#domain/instrument/instrument.ts'
 import type { ProgrammeId } from '#domain/programme/programme.ts'
 import type { EnrolmentId } from '#kernel/ids.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
+import type { OpenDeadline } from './open-deadline.ts'
 
 /** What may go wrong on a file, in the order in which a case worker wants to count it. */
 export const SignalKind = z.enum([
+  'legal-date',
   'new',
   'no-start-form',
   'exit-form-missing',
@@ -38,6 +40,8 @@ export type FileFacts = {
   lastContactOn: LocalDate | null
   hasCaseWorker: boolean
   enrolments: readonly EnrolmentFacts[]
+  /** Legal dates that nobody met; left out where they were not asked for. */
+  legalDates?: readonly OpenDeadline[]
 }
 
 export type EnrolmentFacts = {
@@ -56,7 +60,7 @@ export type Urgency = 'calm' | 'busy' | 'attention' | 'late'
 
 /** Where something is done about it. */
 export type SignalTarget =
-  | { to: 'contact' | 'enrol' | 'team' }
+  | { to: 'contact' | 'enrol' | 'team' | 'plan' | 'integration' }
   | { to: 'form'; enrolmentId: EnrolmentId; form: 'start' | 'exit' }
   | { to: 'survey'; enrolmentId: EnrolmentId; moment: Moment }
 

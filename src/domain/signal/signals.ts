@@ -4,6 +4,7 @@ import { type Expectation, expectationsFor } from '#domain/programme/expectation
 import { programmeById } from '#domain/programme/programmes.ts'
 import { addDays, type LocalDate } from '#kernel/local-date.ts'
 import { signalRules } from './content/signal-rules.ts'
+import { legalDate } from './legal-dates.ts'
 import {
   type EnrolmentFacts,
   type FileFacts,
@@ -111,7 +112,16 @@ export function everythingDated(facts: FileFacts, today: LocalDate): Signal[] {
       asSignal(expected, enrolment),
     ),
   )
-  return [...forms, contactDue(facts, today)]
+  return [...legalSignals(facts, today), ...forms, contactDue(facts, today)]
+}
+
+/** Rule SIG.LEGAL-DATE: told from fourteen days before the last day until it is met. */
+function legalSignals({ legalDates = [] }: FileFacts, today: LocalDate): Signal[] {
+  return legalDates.map((open) => {
+    const { title, why, source, urgency, target } = legalDate(open, today)
+    const found = signal('legal-date', target, { since: open.from, due: open.to, urgency })
+    return { ...found, task: title, why, source }
+  })
 }
 
 const URGENCY: Partial<Record<Expectation['status'], Urgency>> = {

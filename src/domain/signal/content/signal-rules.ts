@@ -3,6 +3,14 @@ import { SignalRule } from '../signal.ts'
 /** The early warnings of a caseload. Terms in them are agreements of our own, in `signals.ts`, and say so. */
 export const signalRules = SignalRule.array().parse([
   {
+    kind: 'legal-date',
+    ruleId: 'SIG.LEGAL-DATE',
+    tile: 'wettelijke termijn',
+    task: 'Wettelijke termijn halen',
+    why: 'De wet geeft hiervoor een laatste dag.',
+    source: 'Wet inburgering 2021',
+  },
+  {
     kind: 'new',
     ruleId: 'SIG.NEW',
     tile: 'nieuw',

@@ -22,11 +22,19 @@ const LINKS: readonly ReportLink[] = [
   })),
 ]
 
+const IN_TIME: ReportLink = {
+  title: 'Termijnen gehaald',
+  about: 'PIP op tijd vastgesteld en voortgangsgesprekken gehouden, per maand.',
+  href: paths.inTimeReport,
+}
+
 function show(call: Call) {
   const reach = reportReach(call.ctx.actor)
   if (!reach) return notFound
   return staffPage(call, {
     title: 'Rapporten',
-    children: <ReportsView about={reach.name} links={LINKS} />,
+    children: (
+      <ReportsView about={reach.name} links={reach.kind === 'municipality' ? [...LINKS, IN_TIME] : LINKS} />
+    ),
   })
 }

@@ -1,8 +1,11 @@
+import { DUE_SOON_DAYS } from '#domain/integration/deadline.ts'
 import { caseloadOf, detailsOf } from '#domain/signal/caseload.queries.ts'
-import { assessAll, countSignals } from '#domain/signal/caseload.ts'
+import { assessAll, countSignals, type ListedFile } from '#domain/signal/caseload.ts'
+import { type DeadlineOfFile, deadlinesUntil } from '#domain/signal/legal-dates.queries.ts'
 import { mayListFiles, seesBeyondOwnFiles, signalsSeenBy } from '#domain/signal/signal.policy.ts'
 import { type Task, tasksOf } from '#domain/signal/tasks.ts'
 import { membershipsAs, Role } from '#kernel/actor.ts'
+import { addDays } from '#kernel/local-date.ts'
 import type { Context } from '#platform/context.ts'
 import { type Answer, type Call, notFound, type Route } from '../../route.ts'
 import { pageOf } from '../caseload/paging.ts'
@@ -21,7 +24,10 @@ async function showToday(call: Call): Promise<Answer> {
   // Whoever has no wider view sees the same files either way, also a trainer who is on no case team.
   const whose = hasWiderView ? asked.whose : 'all'
   const files = await caseloadOf(ctx, { whose, search: '', names: 'not-needed' })
-  const assessed = assessAll(files, today)
+  const assessed = assessAll(
+    withLegalDates(files, await deadlinesUntil(ctx, { whose, until: addDays(today, DUE_SOON_DAYS) })),
+    today,
+  )
   const all = tasksOf(assessed, null, today)
   const shown = pageOf(asked.tile === null ? all : tasksOf(assessed, asked.tile, today), asked.page)
   return staffPage(call, {
@@ -39,6 +45,11 @@ async function showToday(call: Call): Promise<Answer> {
       />
     ),
   })
+}
+
+function withLegalDates(files: readonly ListedFile[], deadlines: readonly DeadlineOfFile[]): ListedFile[] {
+  const byFile = Map.groupBy(deadlines, ({ fileId }) => fileId)
+  return files.map((file) => ({ ...file, legalDates: byFile.get(file.id) ?? [] }))
 }
 
 async function withNames(ctx: Context, tasks: readonly Task[]): Promise<NamedTask[]> {

@@ -44,6 +44,11 @@ export function TodayView(props: TodayViewProps) {
       </PageTitle>
       {hasWiderView && <WhoseTabs address={address} />}
       <SignalTiles {...props} />
+      {props.kinds.has('legal-date') && (
+        <p class="nl-paragraph">
+          <Link href={paths.deadlines}>Alle wettelijke termijnen van de komende dertig dagen</Link>
+        </p>
+      )}
       {tasks.total === 0 && <NothingToDo {...props} />}
       {GROUPS.map(({ turn, title }) => {
         const items = tasks.items.filter((task) => task.turn === turn)
@@ -140,7 +145,7 @@ function taskItem({ one, signal, details }: NamedTask): TaskItem {
   const { file, parts } = one
   const name = visibleName(parts, details)
   return {
-    key: `${file.id} ${signal.kind} ${signal.target.to === 'survey' ? signal.target.moment : signal.sinceOn}`,
+    key: `${file.id} ${signal.kind} ${signal.target.to === 'survey' ? signal.target.moment : signal.task} ${signal.sinceOn}`,
     title: `${name}: ${signal.task}`,
     href: hrefOf({ one, signal }),
     note: (
@@ -183,6 +188,8 @@ function hrefOf({ one: { file }, signal: { target } }: Pick<NamedTask, 'one' | '
   const { id, roles } = file
   if (target.to === 'form') return paths.form(id, target.enrolmentId, target.form)
   if (target.to === 'survey') return paths.survey(id, target.enrolmentId, target.moment)
+  if (target.to === 'plan') return paths.plan(id)
+  if (target.to === 'integration') return paths.integration(id)
   if (target.to === 'contact' && mayOnFile(roles, 'record-contact')) return paths.fileContact(id)
   if (target.to === 'team' && mayOnFile(roles, 'manage-team')) return paths.fileTeam(id)
   if (target.to === 'enrol' && mayOnEnrolment(roles, 'enrol')) return paths.enrol(id)

@@ -1,8 +1,9 @@
 import { mayOnEnrolment } from '#domain/enrolment/enrolment.policy.ts'
 import { EndReason } from '#domain/enrolment/enrolment.ts'
-import { mayOnFile } from '#domain/file/file.policy.ts'
+import { mayOnFile, partsFor } from '#domain/file/file.policy.ts'
 import type { FileCard, FileEnrolment } from '#domain/file/file-page.queries.ts'
 import { mayFill } from '#domain/measurement/measurement.policy.ts'
+import type { OpenDeadline } from '#domain/signal/open-deadline.ts'
 import { signalsSeenBy } from '#domain/signal/signal.policy.ts'
 import type { Signal, SignalTarget } from '#domain/signal/signal.ts'
 import { signalsOf } from '#domain/signal/signals.ts'
@@ -29,11 +30,12 @@ type Facts = {
   card: FileCard
   enrolments: readonly FileEnrolment[]
   hasCaseWorker: boolean
+  legalDates: readonly OpenDeadline[]
 }
 
 /** What asks attention today, the same signals as in the caseload, most pressing first. */
 export function dueNow(facts: Facts, roles: readonly Role[], today: LocalDate): DueItem[] {
-  const { fileId, card, enrolments, hasCaseWorker } = facts
+  const { fileId, card, enrolments, hasCaseWorker, legalDates } = facts
   if (card.closedOn !== null) return []
   const seen = signalsSeenBy(roles)
   const signals = signalsOf(
@@ -41,6 +43,7 @@ export function dueNow(facts: Facts, roles: readonly Role[], today: LocalDate): 
       openedOn: card.openedOn,
       lastContactOn: card.lastContact?.heldOn ?? null,
       hasCaseWorker,
+      legalDates,
       enrolments: enrolments.map((one) => ({ ...one, endReason: EndReason.nullable().parse(one.endReason) })),
     },
     today,
@@ -70,6 +73,7 @@ function mayFollow(target: SignalTarget, roles: readonly Role[]): boolean {
   if (target.to === 'form') return mayFill(roles, { audience: 'staff' })
   if (target.to === 'survey') return mayFill(roles, { audience: 'participant' })
   if (target.to === 'enrol') return mayOnEnrolment(roles, 'enrol')
+  if (target.to === 'plan' || target.to === 'integration') return partsFor(roles).has(target.to)
   return mayOnFile(roles, target.to === 'team' ? 'manage-team' : 'record-contact')
 }
 
@@ -77,6 +81,8 @@ function addressOf(target: SignalTarget, fileId: FileId): string {
   if (target.to === 'form') return paths.form(fileId, target.enrolmentId, target.form)
   if (target.to === 'survey') return paths.survey(fileId, target.enrolmentId, target.moment)
   if (target.to === 'contact') return paths.fileContact(fileId)
+  if (target.to === 'plan') return paths.plan(fileId)
+  if (target.to === 'integration') return paths.integration(fileId)
   return target.to === 'enrol' ? paths.enrol(fileId) : paths.file(fileId, 'team')
 }
 

@@ -21,6 +21,8 @@ export type FileHeaderProps = {
   showsSteps: boolean
   tabs: readonly Tab[]
   mayRecordContact: boolean
+  /** The tab below has a first thing to do of its own. */
+  isQuiet?: boolean
 }
 
 /** Who this is about, who guides them and how far the road goes: the same above every tab. */
@@ -32,6 +34,7 @@ export function FileHeader({
   showsSteps,
   tabs,
   mayRecordContact,
+  isQuiet = false,
 }: FileHeaderProps) {
   return (
     <>
@@ -52,7 +55,7 @@ export function FileHeader({
         ))}
       {mayRecordContact && (
         <ActionGroup>
-          <LinkButton look="primary" href={paths.fileContact(fileId)}>
+          <LinkButton look={isQuiet ? 'secondary' : 'primary'} href={paths.fileContact(fileId)}>
             Contact vastleggen
           </LinkButton>
         </ActionGroup>

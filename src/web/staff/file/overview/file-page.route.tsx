@@ -1,26 +1,23 @@
 import type { Child } from 'hono/jsx'
 import { mayOnEnrolment } from '#domain/enrolment/enrolment.policy.ts'
 import { mayOnFile } from '#domain/file/file.policy.ts'
-import { enrolmentsOfFile, type FileCard, fileCard, type TeamMember } from '#domain/file/file-page.queries.ts'
+import { enrolmentsOfFile } from '#domain/file/file-page.queries.ts'
 import { householdOfFile } from '#domain/file/household.queries.ts'
 import { colleaguesIn } from '#domain/file/team.queries.ts'
 import { timelineOf } from '#domain/file/timeline.queries.ts'
 import { TimelineKind, timelineKinds } from '#domain/file/timeline.ts'
-import { contains } from '#kernel/date-range.ts'
+import { agreedGoals } from '#domain/plan/plan.queries.ts'
+import { openDeadlinesOf } from '#domain/signal/legal-dates.queries.ts'
 import { writeDutchDate } from '#ui/date-input.ts'
 import type { FormError } from '#ui/error-summary.tsx'
-import type { Tab } from '#ui/tabs.tsx'
 import { Section } from '#ui/text.tsx'
-import { paths } from '#web/paths.ts'
 import { type Answer, type Call, notFound, type Route } from '#web/route.ts'
-import { staffPage } from '../../frame.tsx'
-import { type ReadFile, readFile } from '../file-access.ts'
-import { nameOn } from '../file-name.ts'
+import { fileHeader, filePageOf, type OpenedFile, openFile } from '../file-frame.tsx'
+import { TAB_IDS, type TabId, tabsFor } from '../file-tabs.ts'
 import type { Fields } from '../person-form.ts'
 import { colleagueOptions } from '../team/colleague.ts'
 import { TeamView } from '../team/team.view.tsx'
 import { type DueItem, dueNext, dueNow } from './due.ts'
-import { FileHeader } from './file-header.view.tsx'
 import { FirstLinePage } from './first-line.view.tsx'
 import { MeasurementsTab } from './measurements-tab.view.tsx'
 import { OverviewTab } from './overview-tab.view.tsx'
@@ -31,62 +28,26 @@ import { TimelineTab } from './timeline-tab.view.tsx'
 /** A team form that was refused: the tab again, with what was typed. */
 export type RefusedTeam = { fields: Fields; errors: readonly FormError[] }
 
-type Opened = ReadFile & {
-  card: FileCard
-  /** Who is on it today. */
-  current: readonly TeamMember[]
+type Full = OpenedFile & {
+  now: readonly DueItem[]
+  programmes: readonly ProgrammeFacts[]
+  refused?: RefusedTeam
 }
-
-type Full = Opened & { now: readonly DueItem[]; programmes: readonly ProgrammeFacts[]; refused?: RefusedTeam }
-
-const TAB_IDS = ['overzicht', 'trajecten', 'metingen', 'team', 'tijdlijn', 'documenten'] as const
-type TabId = (typeof TAB_IDS)[number]
-
-const TAB_WORDS = {
-  overzicht: 'Overzicht',
-  trajecten: 'Trajecten',
-  metingen: 'Metingen',
-  team: 'Team',
-  tijdlijn: 'Tijdlijn',
-  documenten: 'Documenten',
-} satisfies Record<TabId, string>
-
-/** Which tabs this reader has: a tab without anything in it would only raise questions. */
-const tabsFor = ({ parts }: ReadFile): TabId[] =>
-  TAB_IDS.filter((id) => {
-    if (id === 'trajecten') return parts.has('programmes')
-    if (id === 'metingen') return parts.has('measurements')
-    if (id === 'team') return parts.has('team')
-    if (id === 'tijdlijn') return parts.has('contacts')
-    return id === 'overzicht' || parts.has('background')
-  })
 
 /** The file in its tab; what the roles of the reader do not open is not there. */
 export async function filePage(call: Call, refused?: RefusedTeam): Promise<Answer> {
   const wanted = refused ? 'team' : (TAB_IDS.find((id) => id === call.query.tab) ?? 'overzicht')
-  const read = await readFile(call, wanted)
-  if (!read) return notFound
-  const { file, parts } = read
-  const card = await fileCard(call.ctx, file, parts)
-  const current = card.team.filter((member) => contains(member, call.ctx.today))
-  const opened = { ...read, card, current }
-  if (!parts.has('programmes')) return answer(call, opened, await firstLine(call, opened))
-  const tab = tabsFor(read).find((id) => id === wanted) ?? 'overzicht'
-  return answer(call, opened, await fullPage(call, opened, { tab, refused }), refused)
+  const opened = await openFile(call, wanted)
+  if (!opened) return notFound
+  const failed = refused !== undefined
+  if (!opened.parts.has('programmes')) {
+    return filePageOf(call, opened, { children: await firstLine(call, opened), failed })
+  }
+  const tab = tabsFor(opened.parts).find((id) => id === wanted) ?? 'overzicht'
+  return filePageOf(call, opened, { children: await fullPage(call, opened, { tab, refused }), failed })
 }
 
-function answer(call: Call, { card }: Opened, children: Child, refused?: RefusedTeam): Answer {
-  const name = nameOn(card)
-  return staffPage(call, {
-    title: `${name}, dossier ${card.number}`,
-    breadcrumbs: [{ label: 'Dossiers', href: paths.files }, { label: name }],
-    failed: refused !== undefined,
-    status: refused ? 422 : 200,
-    children,
-  })
-}
-
-async function firstLine(call: Call, opened: Opened) {
+async function firstLine(call: Call, opened: OpenedFile) {
   const { file, parts, card, current } = opened
   const mayRecordContact = mayOnFile(file.roles, 'record-contact')
   const kinds = mayRecordContact ? (['contact'] as const) : []
@@ -96,6 +57,9 @@ async function firstLine(call: Call, opened: Opened) {
       fileId={file.fileId}
       card={card}
       parts={parts}
+      goals={await agreedGoals(call.ctx, file)}
+      isCoach={file.roles.includes('volunteer-coach')}
+      today={call.ctx.today}
       team={current}
       contacts={own.entries}
       mayRecordContact={mayRecordContact}
@@ -105,40 +69,27 @@ async function firstLine(call: Call, opened: Opened) {
 
 type Wanted = { tab: TabId; refused: RefusedTeam | undefined }
 
-async function fullPage(call: Call, opened: Opened, { tab, refused }: Wanted) {
+async function fullPage(call: Call, opened: OpenedFile, { tab, refused }: Wanted) {
   const { file, parts, card, current } = opened
   const { fileId } = file
   const { today } = call.ctx
   const enrolments = await enrolmentsOfFile(call.ctx, file, parts)
   const programmes = enrolments.map((one) => programmeFacts(one, { fileId, roles: file.roles, parts, today }))
-  const caseWorkers = current.filter((member) => member.role === 'case-worker')
-  const hasCaseWorker = caseWorkers.length > 0
-  const now = dueNow({ fileId, card, enrolments, hasCaseWorker }, file.roles, today)
+  const hasCaseWorker = current.some((member) => member.role === 'case-worker')
+  const isTold = tab === 'overzicht' && parts.has('integration')
+  const legalDates = isTold ? await openDeadlinesOf(call.ctx, file) : []
+  const now = dueNow({ fileId, card, enrolments, hasCaseWorker, legalDates }, file.roles, today)
   const full: Full = { ...opened, programmes, now, ...(refused && { refused }) }
   return (
     <>
-      <FileHeader
-        fileId={fileId}
-        card={card}
-        caseWorkers={parts.has('team') ? caseWorkers.map(({ name }) => name) : null}
-        running={programmes.filter(({ isRunning }) => isRunning)}
-        showsSteps={tab !== 'trajecten'}
-        tabs={tabLinks(opened, tab)}
-        mayRecordContact={mayOnFile(file.roles, 'record-contact')}
-      />
-      {await TABS[tab](call, full)}
+      {fileHeader(opened, programmes, tab)}
+      {await TABS[tab]?.(call, full)}
     </>
   )
 }
 
-const tabLinks = (opened: Opened, current: TabId): Tab[] =>
-  tabsFor(opened).map((id) => ({
-    label: TAB_WORDS[id],
-    href: paths.file(opened.file.fileId, id === 'overzicht' ? undefined : id),
-    current: id === current,
-  }))
-
-const TABS: Record<TabId, (call: Call, full: Full) => Promise<Child>> = {
+/** The tabs that share this address; the others have a page of their own. */
+const TABS: Partial<Record<TabId, (call: Call, full: Full) => Promise<Child>>> = {
   overzicht: async (call, { file, parts, card, current, now, programmes }) => (
     <OverviewTab
       fileId={file.fileId}

@@ -17,7 +17,7 @@ import {
   SEX_WORDS,
   skillWords,
 } from '../file-words.ts'
-import { MemberName } from '../household/household.view.tsx'
+import { MemberName, routeWords } from '../household/family-table.view.tsx'
 import { roleWord } from '../team/colleague.ts'
 import type { DueItem } from './due.ts'
 import { goalTitle } from './goal-title.ts'
@@ -137,17 +137,18 @@ function Household({ fileId, personId, household, mayCorrect, today }: OverviewP
         <>
           <MemberName member={member} isThis={false} />
           {member.birthDate && `, ${ageOn(member.birthDate, today)} jaar`}
+          {member.road && `, ${routeWords(member.road)}`}
         </>
       ),
     }))
   return (
     <Section title="Gezin">
       {rows.length === 0 ? <EmptyState title="Er is geen gezin bekend." /> : <SummaryList rows={rows} />}
-      {mayCorrect && (
-        <p class="nl-paragraph">
-          <Link href={paths.fileHousehold(fileId)}>Gezin bekijken of koppelen</Link>
-        </p>
-      )}
+      <p class="nl-paragraph">
+        <Link href={paths.family(fileId)}>
+          {mayCorrect ? 'Gezin bekijken of koppelen' : 'Gezin bekijken'}
+        </Link>
+      </p>
     </Section>
   )
 }
@@ -178,7 +179,7 @@ export function ReachList({ reach }: { reach: NonNullable<FileCard['reach']> }) 
 
 type BackgroundProps = OverviewProps & { background: NonNullable<FileCard['background']> }
 
-function Background({ fileId, card, background, mayCorrect }: BackgroundProps) {
+function Background({ fileId, card, background, parts, mayCorrect }: BackgroundProps) {
   const onDay = (day: LocalDate | null) => (day ? <DateText day={day} absolute /> : 'onbekend')
   return (
     <Section title="Gegevens">
@@ -197,9 +198,21 @@ function Background({ fileId, card, background, mayCorrect }: BackgroundProps) {
           { label: 'Dossier geopend op', value: onDay(card.openedOn) },
         ]}
       />
+      <p class="nl-paragraph">
+        {parts.has('numbers') && (
+          <>
+            <Link href={paths.numbers(fileId)}>BSN en V-nummer</Link>
+            {' · '}
+          </>
+        )}
+        <Link href={paths.consents(fileId)}>Wie ziet wat, en toestemming</Link>
+      </p>
       {mayCorrect && (
         <ActionGroup>
           <LinkButton href={paths.fileDetails(fileId)}>Gegevens verbeteren</LinkButton>
+          <LinkButton href={paths.fileMove(fileId)} look="subtle">
+            Overdragen aan andere gemeente
+          </LinkButton>
         </ActionGroup>
       )}
     </Section>

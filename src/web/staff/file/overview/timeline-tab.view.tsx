@@ -15,6 +15,8 @@ const KIND_WORDS = {
   correction: 'Correcties',
   team: 'Team',
   file: 'Dossier',
+  transfer: 'Verhuizing',
+  duo: 'Berichten van DUO',
 } satisfies Record<TimelineKind, string>
 
 export type TimelineTabProps = {

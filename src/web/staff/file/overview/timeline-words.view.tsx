@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { eventOf } from '#domain/arrival/inbox.ts'
 import { EndReason, ObservationLevel } from '#domain/enrolment/enrolment.ts'
 import type { TimelineEntry, TimelineFact } from '#domain/file/timeline.ts'
 import { programmeById } from '#domain/programme/programmes.ts'
@@ -32,6 +33,7 @@ function wordsOf(fact: TimelineFact): Words {
 const paragraph = (text: string | null): { text?: Child } => (text ? { text: <p>{text}</p> } : {})
 
 const WORDS: Wording = {
+  'told-by-duo': ({ code, note }) => ({ title: `DUO: ${eventOf(code).title}`, ...paragraph(note) }),
   opened: () => ({ title: 'Dossier geopend' }),
   contact: ({ kind, note }) => ({ title: CONTACT_WORDS[kind], ...paragraph(note) }),
   enrolled: ({ programmeId }) => ({ title: `${programmeById(programmeId).title} gestart` }),
@@ -76,4 +78,16 @@ const WORDS: Wording = {
   }),
   joined: ({ name, role }) => ({ title: `${name} (${roleWord(role)}) op het team` }),
   left: ({ name, role }) => ({ title: `${name} (${roleWord(role)}) van het team` }),
+  transfer: ({ event, municipality, reason }) => ({
+    title: TRANSFER_WORDS[event](municipality),
+    ...paragraph(reason),
+  }),
 }
+
+const TRANSFER_WORDS = {
+  offered: (to) => `Overgedragen aan gemeente ${to}`,
+  withdrawn: (to) => `Overdracht aan gemeente ${to} ingetrokken`,
+  accepted: (to) => `Overgenomen door gemeente ${to}`,
+  rejected: (to) => `Overdracht afgewezen door gemeente ${to}`,
+  arrived: (from) => `Verhuisd vanuit gemeente ${from}`,
+} satisfies Record<FactOf<'transfer'>['event'], (municipality: string) => string>

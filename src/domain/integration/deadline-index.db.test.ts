@@ -1,0 +1,192 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { deadlinesUntil, openDeadlinesOf } from '#domain/signal/legal-dates.queries.ts'
+import type { UserActor } from '#kernel/actor.ts'
+import type { FileId } from '#kernel/ids.ts'
+import { addDays, LocalDate } from '#kernel/local-date.ts'
+import {
+  aMunicipality,
+  anOpenFile,
+  asCaseWorker,
+  aWorker,
+  day,
+  done,
+  type Municipality,
+} from '#test/builders.ts'
+import { acting, ownDatabase, type TestDatabase, theSystem } from '#test/database.ts'
+import { windowsFor } from './deadlines.ts'
+import { recordFacts, refreshStaleDates, withdrawFact, withdrawFactsOf } from './integration.commands.ts'
+import { factsOfFile, integrationFactsOf } from './integration.queries.ts'
+import { RecordedFact } from './recorded-fact.ts'
+
+let database: TestDatabase
+let dalfsen: Municipality
+let worker: UserActor
+
+beforeAll(async () => {
+  database = await ownDatabase()
+  dalfsen = await aMunicipality(database, 'Dalfsen')
+  worker = await aWorker(database, dalfsen, { role: 'case-worker', scope: 'municipality' })
+})
+
+const facts = (...given: object[]) => RecordedFact.array().parse(given)
+const record = (fileId: FileId, ...given: object[]) =>
+  acting(database, worker, (ctx) => recordFacts(ctx, fileId, facts(...given), { source: 'worker' }))
+
+/** Lives that differ in every rule: what is met, late, open, extended, exempt, on each route. */
+const LIVES: readonly (readonly object[])[] = [
+  [
+    { kind: 'duty-notified', on: '2026-09-07' },
+    { kind: 'registered-in-municipality', on: '2026-09-10' },
+  ],
+  [
+    { kind: 'duty-notified', on: '2024-11-20' },
+    { kind: 'registered-in-municipality', on: '2025-03-03' },
+    { kind: 'plan', on: '2025-05-12', route: 'B1', progressTalks: 4, by: 'us' },
+    { kind: 'progress-talk', on: '2026-01-15' },
+    { kind: 'hours', of: 'course', on: '2026-03-01', hours: 640 },
+  ],
+  [
+    { kind: 'group', on: '2024-01-01', group: 'family' },
+    { kind: 'plan', on: '2024-01-15', route: 'Z', progressTalks: 2, by: 'us' },
+    { kind: 'extension', on: '2026-10-01', ground: 'ziekte', months: 3 },
+    { kind: 'pvt-signed', on: '2024-06-01' },
+  ],
+  [
+    { kind: 'plan', on: '2024-03-10', route: 'O', progressTalks: 3, by: 'other' },
+    { kind: 'moved-in', on: '2026-09-14' },
+  ],
+  [
+    { kind: 'plan', on: '2023-12-01', route: 'B1', progressTalks: 1, by: 'us' },
+    { kind: 'waived', on: '2025-02-01' },
+  ],
+]
+
+describe('the index of legal dates', () => {
+  test('says exactly what the rules say, for every file and horizon', async () => {
+    const files = await Promise.all(
+      LIVES.map(async (life) => {
+        const fileId = await anOpenFile(database, dalfsen, { caseWorker: asCaseWorker(worker) })
+        done(await record(fileId, ...life))
+        return fileId
+      }),
+    )
+    for (const days of [0, 14, 30, 400]) {
+      await acting(database, worker, async (ctx) => {
+        const until = addDays(ctx.today, days)
+        const listed = await deadlinesUntil(ctx, { whose: 'all', until })
+        const computed = await Promise.all(
+          files.map(async (fileId) => {
+            const known = await integrationFactsOf(ctx, { municipalityId: dalfsen.id, fileId })
+            return windowsFor(known)
+              .filter(
+                (one) =>
+                  !one.isOff && !one.lapses && one.metOn === null && one.to !== null && one.to <= until,
+              )
+              .map(({ obligation, rule, from, to }) => `${fileId} ${obligation} ${rule} ${from} ${to}`)
+          }),
+        )
+        expect(computed.flat().length, 'this story needs dates').toBeGreaterThan(0)
+        expect(
+          listed.map((one) => `${one.fileId} ${one.obligation} ${one.rule} ${one.from} ${one.to}`).sort(),
+        ).toEqual(computed.flat().sort())
+      })
+    }
+  })
+
+  test('follows each change of the facts', async () => {
+    const fileId = await anOpenFile(database, dalfsen, { caseWorker: asCaseWorker(worker) })
+    const key = { municipalityId: dalfsen.id, fileId }
+    const dates = () => acting(database, worker, (ctx) => openDeadlinesOf(ctx, key))
+    const [notice] = done(
+      await record(
+        fileId,
+        { kind: 'duty-notified', on: '2026-09-07' },
+        { kind: 'registered-in-municipality', on: '2026-09-10' },
+      ),
+    )
+    expect(await dates()).toMatchObject([
+      { obligation: 'plan-decided', from: '2026-09-10', to: '2026-11-19' },
+    ])
+    if (!notice) throw new Error('the notice was not recorded')
+    expect(
+      await acting(database, worker, (ctx) =>
+        withdrawFact(ctx, fileId, notice, 'De brief was van iemand anders.'),
+      ),
+    ).toEqual({ ok: true, value: undefined })
+    expect(await dates()).toEqual([])
+    const all = await acting(database, worker, (ctx) => factsOfFile(ctx, key))
+    expect(all.find(({ id }) => id === notice)?.withdrawn).toEqual({
+      on: '2026-11-20',
+      reason: 'De brief was van iemand anders.',
+    })
+  })
+
+  test('is made anew after the rules changed', async () => {
+    const fileId = await anOpenFile(database, dalfsen, { caseWorker: asCaseWorker(worker) })
+    done(await record(fileId, { kind: 'plan', on: '2026-02-02', route: 'B1', by: 'us' }))
+    const key = { municipalityId: dalfsen.id, fileId }
+    const before = await acting(database, worker, (ctx) => openDeadlinesOf(ctx, key))
+    await acting(database, theSystem(dalfsen.id), (ctx) =>
+      ctx.db
+        .updateTable('deadlineIndex')
+        .set({ rulesVersion: 'of old', toOn: LocalDate.parse('2000-01-01') })
+        .where('fileId', '=', fileId)
+        .execute(),
+    )
+    const refreshed = await acting(database, theSystem(dalfsen.id), (ctx) =>
+      refreshStaleDates(ctx, dalfsen.id),
+    )
+    expect(refreshed).toBe(1)
+    expect(await acting(database, worker, (ctx) => openDeadlinesOf(ctx, key))).toEqual(before)
+  })
+})
+
+describe('recording facts', () => {
+  test('all or none, and what is known already is left as it is', async () => {
+    const fileId = await anOpenFile(database, dalfsen, { caseWorker: asCaseWorker(worker) })
+    const duty = { kind: 'duty-started', on: '2026-03-02' }
+    expect(done(await record(fileId, duty))).toHaveLength(1)
+    expect(done(await record(fileId, duty))).toHaveLength(0)
+    const refused = await record(
+      fileId,
+      { kind: 'permit-granted', on: '2026-02-01' },
+      { kind: 'plan', on: '2026-03-01', route: 'B1', by: 'us' },
+    )
+    expect(refused).toEqual({ ok: false, error: 'plan-before-duty' })
+    const known = await acting(database, worker, (ctx) =>
+      factsOfFile(ctx, { municipalityId: dalfsen.id, fileId }),
+    )
+    expect(known.map(({ fact }) => fact.kind)).toEqual(['duty-started'])
+  })
+
+  test('what a message brought goes with it', async () => {
+    const fileId = await anOpenFile(database, dalfsen, { caseWorker: asCaseWorker(worker) })
+    const sourceId = '01936a52-0000-7000-8000-000000000001'
+    const brought = facts(
+      { kind: 'duty-started', on: '2026-03-02' },
+      { kind: 'duty-notified', on: '2026-03-05' },
+    )
+    await acting(database, worker, async (ctx) =>
+      done(await recordFacts(ctx, fileId, brought, { source: 'duo', sourceId })),
+    )
+    const gone = await acting(database, worker, (ctx) =>
+      withdrawFactsOf(ctx, fileId, { sourceId, reason: 'Ingetrokken door DUO.' }),
+    )
+    expect(gone).toBe(2)
+  })
+
+  test('for a coach and for a stranger there is nothing to record on', async () => {
+    const coach = await aWorker(database, dalfsen, { role: 'career-coach', scope: 'municipality' })
+    const ommen = await aMunicipality(database, 'Ommen')
+    const stranger = await aWorker(database, ommen, { role: 'case-worker', scope: 'municipality' })
+    const fileId = await anOpenFile(database, dalfsen, { caseWorker: asCaseWorker(worker) })
+    for (const actor of [coach, stranger]) {
+      const answer = await acting(database, actor, (ctx) =>
+        recordFacts(ctx, fileId, facts({ kind: 'duty-started', on: day('2026-03-02') }), {
+          source: 'worker',
+        }),
+      )
+      expect(answer).toEqual({ ok: false, error: 'not-found' })
+    }
+  })
+})

@@ -1,0 +1,102 @@
+import { type FileAccess, fileFor } from '#domain/file/file.queries.ts'
+import { FactId, type FileId, type MunicipalityId } from '#kernel/ids.ts'
+import { ok, refuse } from '#kernel/result.ts'
+import { recordAudit } from '#platform/audit.ts'
+import type { Context } from '#platform/context.ts'
+import { findStale, refreshIndex } from './deadline-index.store.ts'
+import { checkFact } from './fact-check.ts'
+import { mayOnIntegration, mayRecord } from './integration.policy.ts'
+import { addFacts, type FactRow, findBirthDate, findFacts, withdrawFacts } from './integration.store.ts'
+import type { FactSource, RecordedFact } from './recorded-fact.ts'
+
+export type FactOrigin = { source: FactSource; sourceId?: string }
+
+/**
+ * Records facts with a legal day on a file; all of them or none. What is known already is left as it is.
+ * A source other than a worker or a school has checked its own permission; the file must be there all the same.
+ * @returns the ids of what was new
+ */
+export async function recordFacts(
+  ctx: Context,
+  fileId: FileId,
+  facts: readonly RecordedFact[],
+  origin: FactOrigin,
+) {
+  const file = await fileFor(ctx, fileId, 'lock')
+  if (!file || !mayRecord(file.roles, origin.source, facts)) return refuse('not-found')
+  const key = { municipalityId: file.municipalityId, fileId }
+  const known = (await findFacts(ctx.db, key)).map(({ fact }) => fact)
+  const birthDate = await findBirthDate(ctx.db, key)
+  const rows: FactRow[] = []
+  for (const fact of facts) {
+    const decision = checkFact(fact, { facts: known, birthDate, today: ctx.today })
+    if (!decision.ok) return decision
+    if (decision.value === 'known') continue
+    known.push(fact)
+    const { source, sourceId = null } = origin
+    rows.push({ ...key, id: FactId.parse(ctx.newId()), fact: withoutGround(fact), source, sourceId })
+  }
+  await addFacts(ctx, rows)
+  await afterChange(ctx, file, 'record', { kinds: rows.map(({ fact }) => fact.kind), source: origin.source })
+  return ok(rows.map(({ id }) => id))
+}
+
+/** Why somebody got more time may be illness (Wi art. 37): a fact says how much, the locked item of the request why. */
+const withoutGround = (fact: RecordedFact): RecordedFact =>
+  fact.kind === 'extension' ? { ...fact, ground: 'Wi art. 12' } : fact
+
+/** Takes back a fact that was wrong. It stays readable with the reason; dates are reckoned without it. */
+export async function withdrawFact(ctx: Context, fileId: FileId, factId: FactId, reason: string) {
+  const file = await fileFor(ctx, fileId, 'lock')
+  if (!file || !mayOnIntegration(file.roles, 'withdraw')) return refuse('not-found')
+  if (reason.trim() === '') return refuse('reason-missing')
+  const gone = await withdrawFacts(ctx, { municipalityId: file.municipalityId, fileId }, { factId }, reason)
+  if (gone.length === 0) return refuse('not-found')
+  await afterChange(ctx, file, 'withdraw', { facts: gone })
+  return ok(undefined)
+}
+
+/**
+ * Takes back all that one message, plan or talk brought, for the command that withdraws it and has checked that.
+ * @returns how many facts went
+ */
+export async function withdrawFactsOf(
+  ctx: Context,
+  fileId: FileId,
+  { sourceId, reason }: { sourceId: string; reason: string },
+): Promise<number> {
+  const file = await fileFor(ctx, fileId, 'lock')
+  if (!file) return 0
+  const gone = await withdrawFacts(ctx, { municipalityId: file.municipalityId, fileId }, { sourceId }, reason)
+  if (gone.length > 0) await afterChange(ctx, file, 'withdraw', { facts: gone })
+  return gone.length
+}
+
+async function afterChange(
+  ctx: Context,
+  { municipalityId, fileId }: FileAccess,
+  action: 'record' | 'withdraw',
+  detail: Record<string, unknown>,
+) {
+  const object = { type: 'file', id: fileId }
+  await refreshIndex(ctx, municipalityId, [fileId])
+  await recordAudit(ctx, { municipalityId, action: `integration.${action}`, object, detail })
+}
+
+const FILES_AT_ONCE = 500
+
+/**
+ * Makes the index of dates anew where other rules made it: after the law changed in the program. In the
+ * transaction of `ctx` some hundreds of files; the job asks again until nothing is left.
+ * @returns how many files were done
+ */
+export async function refreshStaleDates(ctx: Context, municipalityId: MunicipalityId): Promise<number> {
+  const stale = await findStale(ctx, municipalityId, FILES_AT_ONCE)
+  if (stale.length > 0)
+    await refreshIndex(
+      ctx,
+      municipalityId,
+      stale.map(({ fileId }) => fileId),
+    )
+  return stale.length
+}

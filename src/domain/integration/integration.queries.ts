@@ -1,0 +1,47 @@
+import { sql } from 'kysely'
+import type { FileAccess } from '#domain/file/file.queries.ts'
+import type { FactId } from '#kernel/ids.ts'
+import type { LocalDate } from '#kernel/local-date.ts'
+import type { Context } from '#platform/context.ts'
+import { assembleFacts } from './assemble.ts'
+import type { IntegrationFacts } from './facts.ts'
+import { factOf } from './integration.store.ts'
+import type { FactSource, RecordedFact } from './recorded-fact.ts'
+
+export type RecordedFactRow = {
+  id: FactId
+  fact: RecordedFact
+  source: FactSource
+  sourceId: string | null
+  recordedOn: LocalDate
+  /** Name of who recorded it; null for the program itself. */
+  by: string | null
+  withdrawn: { on: LocalDate; reason: string } | null
+}
+
+type Row = Omit<RecordedFactRow, 'fact'> & { kind: string; onDay: string; detail: unknown }
+
+/** Every fact of a file, also what was withdrawn, latest day first, in one query. */
+export async function factsOfFile(
+  ctx: Context,
+  { municipalityId, fileId }: Pick<FileAccess, 'municipalityId' | 'fileId'>,
+): Promise<RecordedFactRow[]> {
+  const { rows } =
+    await sql<Row>`select i.id, i.kind, i.on_day, i.detail, i.source, i.source_id, i.recorded_on,
+      a.name as by, case when i.withdrawn_on is not null
+        then json_build_object('on', i.withdrawn_on, 'reason', i.withdrawn_reason) end as withdrawn
+    from integration_fact i left join account a on a.id = i.recorded_by
+    where i.municipality_id = ${municipalityId} and i.file_id = ${fileId}
+    order by i.on_day desc, i.id desc`.execute(ctx.db)
+  return rows.map(({ kind, onDay, detail, ...row }) => ({ ...row, fact: factOf({ kind, onDay, detail }) }))
+}
+
+/** What the rules reckon with: the facts of `factsOfFile` that nobody withdrew. */
+export const factsThatCount = (rows: readonly RecordedFactRow[]): IntegrationFacts =>
+  assembleFacts(rows.filter(({ withdrawn }) => withdrawn === null).map(({ fact }) => fact))
+
+/** What the rules reckon with for one file, in one query. */
+export const integrationFactsOf = async (
+  ctx: Context,
+  file: Pick<FileAccess, 'municipalityId' | 'fileId'>,
+): Promise<IntegrationFacts> => factsThatCount(await factsOfFile(ctx, file))

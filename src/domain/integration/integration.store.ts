@@ -1,0 +1,74 @@
+import { sql } from 'kysely'
+import type { FactId, FileId, MunicipalityId } from '#kernel/ids.ts'
+import type { LocalDate } from '#kernel/local-date.ts'
+import { actorId, type Context } from '#platform/context.ts'
+import type { Db } from '#platform/database.ts'
+import { type FactSource, RecordedFact } from './recorded-fact.ts'
+
+export type FileKey = { municipalityId: MunicipalityId; fileId: FileId }
+
+export type FactRow = FileKey & {
+  id: FactId
+  fact: RecordedFact
+  source: FactSource
+  sourceId: string | null
+}
+
+export async function addFacts(ctx: Context, rows: readonly FactRow[]): Promise<void> {
+  if (rows.length === 0) return
+  const values = rows.map(({ fact: { kind, on, ...detail }, ...row }) => ({
+    municipalityId: row.municipalityId,
+    id: row.id,
+    fileId: row.fileId,
+    kind,
+    onDay: on,
+    detail: JSON.stringify(detail),
+    source: row.source,
+    sourceId: row.sourceId,
+    recordedOn: ctx.today,
+    recordedBy: actorId(ctx),
+  }))
+  await ctx.db.insertInto('integrationFact').values(values).execute()
+}
+
+/** What counts of a file: facts that nobody withdrew. */
+export async function findFacts(db: Db, key: FileKey): Promise<{ id: FactId; fact: RecordedFact }[]> {
+  const rows = await db
+    .selectFrom('integrationFact')
+    .select(['id', 'kind', 'onDay', 'detail'])
+    .where('municipalityId', '=', key.municipalityId)
+    .where('fileId', '=', key.fileId)
+    .where('withdrawnOn', 'is', null)
+    .execute()
+  return rows.map((row) => ({ id: row.id as FactId, fact: factOf(row) }))
+}
+
+/** Row to fact; the check of the shape is the same as for what comes in. */
+export const factOf = (row: { kind: string; onDay: string; detail: unknown }): RecordedFact =>
+  RecordedFact.parse({ kind: row.kind, on: row.onDay, ...Object(row.detail) })
+
+export async function findBirthDate(db: Db, key: FileKey): Promise<LocalDate | null> {
+  const { rows } = await sql<{ birthDate: LocalDate | null }>`select p.birth_date from file f
+    join person p on p.municipality_id = f.municipality_id and p.id = f.person_id
+    where f.municipality_id = ${key.municipalityId} and f.id = ${key.fileId}`.execute(db)
+  return rows[0]?.birthDate ?? null
+}
+
+/** Withdraws facts by id or by what brought them. @returns the ids that were withdrawn just now */
+export async function withdrawFacts(
+  ctx: Context,
+  { municipalityId, fileId }: FileKey,
+  which: { factId: FactId } | { sourceId: string },
+  reason: string,
+): Promise<FactId[]> {
+  const rows = await ctx.db
+    .updateTable('integrationFact')
+    .set({ withdrawnOn: ctx.today, withdrawnBy: actorId(ctx), withdrawnReason: reason })
+    .where('municipalityId', '=', municipalityId)
+    .where('fileId', '=', fileId)
+    .where('withdrawnOn', 'is', null)
+    .where((is) => ('factId' in which ? is('id', '=', which.factId) : is('sourceId', '=', which.sourceId)))
+    .returning('id')
+    .execute()
+  return rows.map(({ id }) => id as FactId)
+}

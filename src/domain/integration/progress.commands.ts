@@ -1,0 +1,97 @@
+import { type FileAccess, fileFor } from '#domain/file/file.queries.ts'
+import { membershipsAs } from '#kernel/actor.ts'
+import type { FileId } from '#kernel/ids.ts'
+import { ok, type RefusalOf, refuse } from '#kernel/result.ts'
+import { recordAudit } from '#platform/audit.ts'
+import type { Context } from '#platform/context.ts'
+import { recordFacts, withdrawFactsOf } from './integration.commands.ts'
+import { mayOnIntegration } from './integration.policy.ts'
+import { integrationFactsOf } from './integration.queries.ts'
+import { findBirthDate } from './integration.store.ts'
+import { addItem, findLessons, type ProgressOrigin, withdrawItem } from './progress.store.ts'
+import { type DayFact, factsFrom, type ProgressItem } from './progress.ts'
+import { checkItem, type ProgressKnown } from './progress-check.ts'
+import { dayMessage, offerMessage, offerWithdrawn, tellDuo } from './progress-duo.commands.ts'
+import { termOf } from './term.ts'
+
+/**
+ * Records something on the way to the diploma, with the facts that it brings; both or neither.
+ * A school records its own lessons and nothing else; to it, anything else is not there.
+ * @returns the id of the item, which is the source of its facts
+ */
+export async function recordProgress(ctx: Context, fileId: FileId, item: ProgressItem) {
+  const file = await fileFor(ctx, fileId, 'lock')
+  const origin = file && originOf(ctx, file, item)
+  if (!file || !origin) return refuse('not-found')
+  const checked = checkItem(item, await knownOf(ctx, file, origin))
+  if (!checked.ok) return checked
+  const id = ctx.newId()
+  const facts = factsFrom(item)
+  if (facts.length > 0) {
+    const recorded = await recordFacts(ctx, fileId, facts, { source: origin.source, sourceId: id })
+    if (!recorded.ok) return recorded
+  }
+  const { municipalityId } = file
+  await addItem(ctx, { municipalityId, fileId, ...origin, id, item })
+  if (item.kind === 'course-offer') await tellDuo(ctx, file, offerMessage(item))
+  await audit(ctx, file, 'progress.record', { kind: item.kind, itemId: id })
+  return ok(id)
+}
+
+/**
+ * Records a fact that is a day and nothing more, and tells DUO what DUO has to know of it (Bi art. 9).
+ */
+export async function recordDay(ctx: Context, fileId: FileId, fact: DayFact) {
+  const recorded = await recordFacts(ctx, fileId, [fact], { source: 'worker' })
+  if (!recorded.ok) return recorded
+  const message = dayMessage(fact)
+  const file = message && recorded.value.length > 0 ? await fileFor(ctx, fileId) : undefined
+  if (file && message) await tellDuo(ctx, file, message)
+  return recorded
+}
+
+/** Takes back what was wrong, with the facts that it brought. It stays readable with the reason. */
+export async function withdrawProgress(
+  ctx: Context,
+  fileId: FileId,
+  { itemId, reason }: { itemId: string; reason: string },
+) {
+  const file = await fileFor(ctx, fileId, 'lock')
+  if (!file || !mayOnIntegration(file.roles, 'report-lessons')) return refuse('not-found')
+  if (reason.trim() === '') return refuse('reason-missing')
+  const ownOnly = mayOnIntegration(file.roles, 'withdraw') ? 'any' : 'own-only'
+  const item = await withdrawItem(ctx, file, { id: itemId, reason: reason.trim(), ownOnly })
+  if (item === undefined) return refuse('not-found')
+  await withdrawFactsOf(ctx, fileId, { sourceId: itemId, reason: reason.trim() })
+  if (item.kind === 'course-offer') await tellDuo(ctx, file, offerWithdrawn(item))
+  await audit(ctx, file, 'progress.withdraw', { kind: item.kind, itemId })
+  return ok(undefined)
+}
+
+export type RecordRefusal = RefusalOf<typeof recordProgress>
+
+function originOf(ctx: Context, { roles }: FileAccess, { kind }: ProgressItem): ProgressOrigin | undefined {
+  if (mayOnIntegration(roles, 'record')) return { source: 'worker', organisationId: null }
+  if (kind !== 'lessons' || !mayOnIntegration(roles, 'report-lessons')) return undefined
+  const job = membershipsAs(ctx.actor, ['language-school'])[0]
+  return job && { source: 'school', organisationId: job.organisationId }
+}
+
+async function knownOf(ctx: Context, file: FileAccess, origin: ProgressOrigin): Promise<ProgressKnown> {
+  const facts = await integrationFactsOf(ctx, file)
+  return {
+    today: ctx.today,
+    birthDate: await findBirthDate(ctx.db, file),
+    termLastDay: termOf(facts)?.to ?? null,
+    fulfilledOn: facts.fulfilledOn ?? null,
+    lessons: await findLessons(ctx.db, { ...file, ...origin }),
+  }
+}
+
+const audit = (ctx: Context, file: FileAccess, action: string, detail: Record<string, unknown>) =>
+  recordAudit(ctx, {
+    municipalityId: file.municipalityId,
+    action,
+    object: { type: 'file', id: file.fileId },
+    detail,
+  })

@@ -1,0 +1,77 @@
+import { sql } from 'kysely'
+import { listableFiles } from '#domain/file/file.queries.ts'
+import type { FileId, MunicipalityId } from '#kernel/ids.ts'
+import type { LocalDate } from '#kernel/local-date.ts'
+import type { Context } from '#platform/context.ts'
+import { onMyTeam } from './caseload.queries.ts'
+import type { OpenDeadline } from './open-deadline.ts'
+
+export type DeadlineOfFile = OpenDeadline & { municipalityId: MunicipalityId; fileId: FileId; number: string }
+
+/**
+ * Every legal date of the open files that the actor may list, that nobody met and that ends on or before `until`,
+ * first the ones that end first. One query on the index of dates.
+ */
+export async function deadlinesUntil(
+  ctx: Context,
+  { whose, until }: { whose: 'mine' | 'all'; until: LocalDate },
+): Promise<DeadlineOfFile[]> {
+  const { rows } = await sql<DeadlineOfFile>`
+    select d.municipality_id, d.file_id, f.number, d.obligation, d.rule, d.from_on as "from", d.to_on as "to"
+    from deadline_index d
+      join file f on f.municipality_id = d.municipality_id and f.id = d.file_id
+    where d.municipality_id = any (${[...ctx.actor.municipalities]}::uuid[]) and d.met_on is null
+      and d.to_on <= ${until} and f.closed_on is null and ${listableFiles(ctx)}
+      and ${whose === 'mine' ? onMyTeam(ctx) : sql`true`}
+    order by d.to_on, f.number, d.obligation`.execute(ctx.db)
+  return rows
+}
+
+/** The legal dates of one file that nobody met yet, first the ones that end first. */
+export async function openDeadlinesOf(
+  ctx: Context,
+  { municipalityId, fileId }: Pick<DeadlineOfFile, 'municipalityId' | 'fileId'>,
+): Promise<OpenDeadline[]> {
+  const { rows } = await sql<OpenDeadline>`
+    select d.obligation, d.rule, d.from_on as "from", d.to_on as "to" from deadline_index d
+    where d.municipality_id = ${municipalityId} and d.file_id = ${fileId} and d.met_on is null
+    order by d.to_on, d.obligation`.execute(ctx.db)
+  return rows
+}
+
+export type InTime = {
+  /** Whose last day lay in the period. */
+  due: number
+  met: number
+  metLate: number
+  missed: number
+  /** The last day is still to come. */
+  open: number
+}
+
+/**
+ * How many of one kind of legal date in a municipality were met in time, by the month of their last day.
+ * Closed files count: what was missed stays missed.
+ * @param obligations names in the index; `progress-talk-%` for all talks
+ */
+export async function inTimeByMonth(
+  ctx: Context,
+  {
+    municipalityId,
+    obligations,
+    from,
+    to,
+  }: { municipalityId: MunicipalityId; obligations: string; from: LocalDate; to: LocalDate },
+): Promise<(InTime & { month: string })[]> {
+  const { rows } = await sql<InTime & { month: string }>`
+    select to_char(d.to_on, 'YYYY-MM') as month, count(*)::int as due,
+      (count(*) filter (where d.met_on <= d.to_on))::int as met,
+      (count(*) filter (where d.met_on > d.to_on))::int as met_late,
+      (count(*) filter (where d.met_on is null and d.to_on < ${ctx.today}))::int as missed,
+      (count(*) filter (where d.met_on is null and d.to_on >= ${ctx.today}))::int as open
+    from deadline_index d
+    where d.municipality_id = ${municipalityId} and d.obligation like ${obligations}
+      and d.to_on between ${from} and ${to}
+    group by 1 order by 1`.execute(ctx.db)
+  return rows
+}
