@@ -1,0 +1,87 @@
+import type { Child } from 'hono/jsx'
+import type { ExamAttempt, PartStanding } from '#domain/integration/exam.ts'
+import { KNM_SUBJECTS, KnmSubject } from '#domain/integration/exam-subjects.ts'
+import { Details } from '#ui/details.tsx'
+import { DataTable } from '#ui/table.tsx'
+import { Section } from '#ui/text.tsx'
+import { longDate } from '#ui/words.ts'
+import { PART_WORDS, REASON_WORDS, RESULT_WORDS } from './integration-words.ts'
+import type { Overview } from './overview.ts'
+
+type Props = Pick<Overview, 'exams' | 'subjects' | 'exemptions' | 'waivers'> & { actions: Child }
+
+/** Each part of the exam: where it stands, what was tried, and what a next attempt costs. */
+export function ExamsSection({ exams, subjects, exemptions, waivers, actions }: Props) {
+  const paysNothing = exams.some(({ freeAttemptsLeft }) => freeAttemptsLeft !== null)
+  const lifted = [...exemptions, ...waivers].flatMap(({ item }) => item.parts)
+  return (
+    <Section title="Examens" id="examens">
+      {paysNothing && (
+        <p class="nl-paragraph">
+          Twee pogingen per onderdeel zijn gratis (Ri artikel 3.5). DUO houdt de telling bij die geldt.
+        </p>
+      )}
+      <DataTable<PartStanding>
+        caption="Examens per onderdeel"
+        hideCaption
+        rows={exams}
+        rowKey={({ part }) => part}
+        columns={[
+          { key: 'part', label: 'Onderdeel', heading: true, cell: ({ part }) => PART_WORDS[part] },
+          {
+            key: 'standing',
+            label: 'Stand',
+            cell: (one) => (lifted.includes(one.part) ? 'Hoeft niet' : standingText(one)),
+          },
+          {
+            key: 'attempts',
+            label: 'Pogingen',
+            cell: ({ attempts }) => (attempts.length === 0 ? '–' : attempts.map(attemptText).join('; ')),
+          },
+          {
+            key: 'free',
+            label: 'Gratis pogingen over',
+            align: 'end',
+            cell: ({ freeAttemptsLeft, passedOn }) => (passedOn ? '–' : (freeAttemptsLeft ?? 'geen')),
+          },
+        ]}
+        empty={null}
+      />
+      <Details summary={`KNM: ${knmCount(subjects)} van de 8 onderwerpen behandeld`}>
+        <DataTable<KnmSubject>
+          caption="Onderwerpen van KNM"
+          hideCaption
+          rows={KnmSubject.options}
+          rowKey={(subject) => subject}
+          columns={[
+            { key: 'subject', label: 'Onderwerp', heading: true, cell: (subject) => KNM_SUBJECTS[subject] },
+            { key: 'when', label: 'Behandeld', cell: (subject) => knmText(subjects, subject) },
+          ]}
+          empty={null}
+        />
+      </Details>
+      {actions}
+    </Section>
+  )
+}
+
+function standingText({ passedOn, bookedOn, awaitsResultOf, attempts }: PartStanding): string {
+  if (passedOn) return `Gehaald op ${longDate(passedOn)}`
+  const again = attempts.length > 0 ? 'Nog niet gehaald' : 'Nog niet gedaan'
+  if (bookedOn) return `${again}, geboekt voor ${longDate(bookedOn)}`
+  return awaitsResultOf ? `Wacht op de uitslag van ${longDate(awaitsResultOf)}` : again
+}
+
+function attemptText({ on, result, reason, level }: ExamAttempt): string {
+  const why = reason === undefined ? '' : `, ${REASON_WORDS[reason]}`
+  return `${longDate(on)}${level ? ` (${level})` : ''}: ${RESULT_WORDS[result].toLowerCase()}${why}`
+}
+
+const knmCount = (subjects: Props['subjects']): number =>
+  new Set(subjects.map(({ item }) => item.subject)).size
+
+function knmText(subjects: Props['subjects'], subject: KnmSubject): string {
+  const own = subjects.filter(({ item }) => item.subject === subject)
+  if (own.length === 0) return 'nog niet'
+  return own.map(({ item }) => `${longDate(item.on)}${item.note ? `: ${item.note}` : ''}`).join('; ')
+}

@@ -1,0 +1,254 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { recordProgress } from '#domain/integration/progress.commands.ts'
+import type { UserActor } from '#kernel/actor.ts'
+import type { FileId } from '#kernel/ids.ts'
+import { day, done } from '#test/builders.ts'
+import { acting, ownDatabase, type TestDatabase } from '#test/database.ts'
+import { aSchoolScene } from '#test/school-scene.ts'
+import { type Browser, theWeb } from '#test/web.ts'
+
+let database: TestDatabase
+let worker: UserActor
+let coach: UserActor
+let school: UserActor
+let aFile: Awaited<ReturnType<typeof aSchoolScene>>['aFileWithPlan']
+let browser: Browser
+let fileId: FileId
+
+beforeAll(async () => {
+  database = await ownDatabase()
+  const scene = await aSchoolScene(database)
+  ;({ worker, coach, school, aFileWithPlan: aFile } = scene)
+  browser = await theWeb(database).browserOf(worker)
+  fileId = await aFile('B1')
+})
+
+const tab = (id = fileId) => `/dossiers/${id}/inburgering`
+const form = (what: string) => `${tab()}/vastleggen/${what}`
+const refusalOf = async (what: string, fields: Record<string, string>) => {
+  const answer = await browser.post(form(what), fields)
+  expect(answer.status).toBe(422)
+  return answer.text()
+}
+
+describe('the tab', () => {
+  test('tells route and term, each date with its rule and article, in at most eight queries', async () => {
+    const answer = await browser.get(tab())
+    const html = await answer.text()
+    expect(Number(answer.headers.get('x-queries'))).toBeLessThanOrEqual(8)
+    expect(html).toContain('B1-route')
+    expect(html).toContain('15 juni 2024')
+    expect(html).toContain('14 juni 2027')
+    expect(html).toContain('6 maanden')
+    expect(html).toMatch(/Regel <!-- -->?WI\.TERM\.LEN|Regel WI\.TERM\.LEN/)
+    expect(html).toContain('Wi art. 11')
+    expect(html).toContain('Berust op: PIP 14 juni 2024')
+  })
+
+  test.each([
+    ['B1', ['Examens', 'MAP', 'PVT'], ['Participatie-uren Z-route', 'Certificaat']],
+    ['O', ['Examens', 'PVT'], ['Thema&#39;s en portfolio', 'MAP praktijk']],
+    ['Z', ['Cursusuren', 'Eindgesprek Z-route', 'Certificaat'], ['Gratis pogingen over', 'Diploma']],
+  ] as const)('of the %s-route shows what belongs to it and nothing else', async (route, there, notThere) => {
+    const html = await browser.page(tab(await aFile(route)))
+    for (const words of there) expect(html).toContain(words)
+    for (const words of notThere) expect(html).not.toContain(words)
+  })
+
+  test('a career coach reads it and records nothing', async () => {
+    const html = await (await theWeb(database).browserOf(coach)).page(tab())
+    expect(html).toContain('Data volgens de wet')
+    expect(html).not.toContain('vastleggen/datum')
+  })
+})
+
+describe('recording', () => {
+  test('what happened stands on the tab', async () => {
+    const fields = { theme: 'network', on: '12-10-2026', evidence: 'Lijst van tien mensen', done: 'no' }
+    const answer = await browser.post(form('map'), fields)
+    expect(answer.status).toBe(303)
+    expect(answer.headers.get('location')).toBe(`${tab()}#map`)
+    expect(await browser.page(tab())).toContain('12 oktober 2026: Lijst van tien mensen')
+  })
+
+  test('a day that cannot be comes back with a sentence at the field, and nothing typed is lost', async () => {
+    const html = await refusalOf('pvt', {
+      form: 'activity',
+      on: '21-11-2026',
+      hours: '3',
+      note: 'Naar de raadzaal',
+    })
+    expect(html).toContain('Deze dag moet nog komen. Kies vandaag of eerder.')
+    expect(html).toContain('href="#veld-on"')
+    expect(html).toContain('Naar de raadzaal')
+    expect(html).toMatch(/value="activity" checked/)
+    expect(await refusalOf('pvt', { form: 'activity', on: '31-2-2026', hours: '3' })).toContain(
+      'Schrijf de datum als 12-5-2026',
+    )
+  })
+
+  test.each([
+    [
+      'uren',
+      { count: 'participation', on: '2-11-2026', hours: '13' },
+      'veld-hours',
+      'Zo veel uren passen niet',
+    ],
+    ['uren', { count: 'participation', on: '2-11-2026', hours: '0' }, 'veld-hours', 'Vul meer dan 0 uur in.'],
+    ['datum', { kind: 'map-end-talk', on: '13-6-2024' }, 'veld-on', 'Op deze dag was er nog geen PIP'],
+    [
+      'verlenging',
+      { ground: 'illness', on: '2-11-2026', outcome: 'pending' },
+      'veld-on',
+      'laatste 6 maanden',
+    ],
+    [
+      'verlenging',
+      { ground: 'illness', on: '20-11-2026', outcome: 'granted' },
+      'veld-decidedOn',
+      'Vul de dag van het besluit in.',
+    ],
+    [
+      'uitslag',
+      { part: 'LE', level: 'B1', on: '2-11-2026', result: 'absent' },
+      'veld-reason',
+      'waarom er geen uitslag',
+    ],
+    ['certificaat', { on: '2-11-2026' }, 'veld-on', 'Leg eerst vast dat aan de plicht is voldaan'],
+    [
+      'aanbod',
+      { on: '2-11-2026', institutionNumber: '12', literacy: 'NVT' },
+      'veld-institutionNumber',
+      'precies tien letters of cijfers',
+    ],
+  ])('%s: %o is told at %s', async (what, fields, field, sentence) => {
+    const html = await refusalOf(what, fields as Record<string, string>)
+    expect(html).toContain(`href="#${field}"`)
+    expect(html).toContain(sentence)
+  })
+
+  test('a second day for the same thing is a correction: the first is withdrawn with a reason', async () => {
+    const kind = 'social-assistance-started'
+    expect((await browser.post(form('datum'), { kind, on: '1-9-2026' })).status).toBe(303)
+    expect(await refusalOf('datum', { kind, on: '2-9-2026' })).toContain('Hiervoor staat al een datum')
+    const list = await browser.page(`${tab()}/vastgelegd`)
+    const own = /href="([^"]+\/intrekken)">Intrekken<span[^>]*>: (?:<!-- -->)?Begin van de bijstand/.exec(
+      list,
+    )?.[1]
+    if (own === undefined) throw new Error('nothing to withdraw')
+    expect((await browser.post(own, { reason: '' })).status).toBe(422)
+    expect((await browser.post(own, { reason: 'brief verkeerd gelezen' })).status).toBe(303)
+    expect(await browser.page(`${tab()}/vastgelegd`)).toContain(': brief verkeerd gelezen')
+    expect((await browser.post(form('datum'), { kind, on: '2-9-2026' })).status).toBe(303)
+  })
+
+  test('what was typed and not sent is offered again', async () => {
+    await browser.put(`/concepten/progress.${fileId}.knm`, { fields: { note: 'Halve zin' } })
+    expect(await browser.page(form('knm'))).toContain('Halve zin')
+    await browser.post(form('knm'), { subject: 'housing', on: '2-11-2026', note: 'Hele zin' })
+    expect(await browser.page(form('knm'))).not.toContain('Halve zin')
+  })
+
+  test('a part that was lifted is not asked any more', async () => {
+    const lifted = new URLSearchParams([
+      ['ground', 'MED'],
+      ['on', '2-11-2026'],
+      ['parts', 'SC'],
+      ['parts', 'SP'],
+    ])
+    expect((await browser.post(form('ontheffing'), lifted)).status).toBe(303)
+    const html = await browser.page(tab())
+    expect(html.match(/Hoeft niet/g)).toHaveLength(2)
+    const coachs = await (await theWeb(database).browserOf(coach)).page(tab())
+    expect(coachs).not.toContain('medisch')
+  })
+})
+
+describe('a language school', () => {
+  const page = (id = fileId) => `/dossiers/${id}/voortgang`
+  const report = {
+    from: '1-9-2026',
+    on: '30-9-2026',
+    hours: '48',
+    attended: '44',
+    missed: '4',
+    LE: 'A2',
+    remark: 'Fijn.',
+  }
+
+  test('finds the lessons from the small page of the file, and sees route, hours and nothing else', async () => {
+    const own = await theWeb(database).browserOf(school)
+    expect(await own.page(`/dossiers/${fileId}`)).toContain(`href="${page()}"`)
+    expect((await own.get(tab())).headers.get('location')).toBe(page())
+    const html = await own.page(page())
+    expect(html).toContain('B1-route')
+    expect(html).toContain('Samir Haddad')
+    for (const words of ['14 juni 2027', 'bijstand', 'MAP', 'Arabisch', 'consulent:'])
+      expect(html).not.toContain(words)
+  })
+
+  test('reports a period, repairs it by withdrawing, and the worker sees it', async () => {
+    const own = await theWeb(database).browserOf(school)
+    const refused = await own.post(page(), { ...report, attended: '48' })
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toContain('Aanwezig en gemist zijn samen meer dan de lesuren')
+    expect((await own.post(page(), report)).status).toBe(303)
+    const html = await own.page(page())
+    expect(html).toContain('lezen A2')
+    expect(await browser.page(tab())).toContain('Klinkerrijk')
+    const away = /href="([^"]+\/intrekken)"/.exec(html)?.[1] ?? ''
+    expect((await own.post(away, { reason: 'verkeerde maand' })).status).toBe(303)
+    expect(await own.page(page())).toContain('Er is nog niets doorgegeven.')
+  })
+
+  test('reads in a file, and hears of every row what became of it', async () => {
+    const id = await aFile('B1')
+    const number = await acting(database, worker, async ({ db }) => {
+      const found = await db
+        .selectFrom('file')
+        .select('number')
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow()
+      return found.number
+    })
+    const heading = 'dossiernummer;van;tot_en_met;lesuren;aanwezig;gemist;niveau_lezen;niveau_luisteren'
+    const rest = ';niveau_schrijven;niveau_spreken;opmerking'
+    const good = `${number};1-9-2026;30-9-2026;48;44;4;A2;;;;Gaat goed`
+    const html = await imported(`${heading}${rest}\n${good}\n1999-0001;1-9-2026;30-9-2026;48;44;4;;;;;`)
+    expect(html).toContain('Dit dossiernummer hoort niet bij uw deelnemers.')
+    expect(html.match(/>overgenomen</g)).toHaveLength(1)
+    expect(await imported(`${heading}${rest}\n${good}`)).toContain('>al bekend<')
+    expect(await imported(`${heading};bsn\n${good}`)).toContain(
+      'bsn: Deze kolom kennen wij niet. Haal haar weg.',
+    )
+  })
+
+  test('an importer without a file, or with something else, hears what to do', async () => {
+    expect(await imported('')).toContain('Kies een bestand.')
+    expect(await imported('\0')).toContain('CSV UTF-8')
+  })
+
+  async function imported(text: string): Promise<string> {
+    const own = await theWeb(database).browserOf(school)
+    const form = new FormData()
+    if (text !== '') form.set('file', new File([text], 'lessen.csv', { type: 'text/csv' }))
+    const answer = await own.upload('/voortgang/inlezen', form)
+    return (await answer.text()).replaceAll('<!-- -->', '')
+  }
+})
+
+test('a school never reads what a worker recorded about MAP', async () => {
+  await acting(database, worker, async (ctx) => {
+    const item = {
+      kind: 'map-theme',
+      on: day('2026-10-12'),
+      theme: 'network',
+      evidence: 'Geheim',
+      isDone: false,
+    } as const
+    done(await recordProgress(ctx, fileId, item))
+  })
+  expect(
+    await (await theWeb(database).browserOf(school)).page(`/dossiers/${fileId}/voortgang`),
+  ).not.toContain('Geheim')
+})
