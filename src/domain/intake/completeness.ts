@@ -1,0 +1,44 @@
+import type { Answers } from './answers.ts'
+import { textIn } from './answers.ts'
+import type { DomainId, LegalPart, LifeDomain } from './life-domain.ts'
+
+/** The newest answers by domain. */
+export type Known = Readonly<Partial<Record<DomainId, Answers>>>
+
+const EXEMPT: readonly (string | undefined)[] = ['visual', 'auditive']
+
+/** ITK.EXEMPT: who cannot take the test for a limitation in sight or hearing does not take it (Wi art. 14 par. 6). */
+export const isExemptFromTest = (known: Known): boolean =>
+  EXEMPT.includes(textIn(known.health ?? {}, 'test-exempt'))
+
+/**
+ * Legal parts of a domain that have no answer yet. ITK.COMPLETE: a part is settled when all its fields have one, in
+ * whichever talk it was said.
+ */
+export function openParts(domain: LifeDomain, known: Known): LegalPart[] {
+  if (domain.id === 'learnability' && isExemptFromTest(known)) return []
+  const answers = known[domain.id] ?? {}
+  return domain.legal
+    .filter(({ fields }) => fields.some((field) => answers[field] === undefined))
+    .map(({ part }) => part)
+}
+
+export type Agenda = {
+  /** What the law asks and has no answer yet. */
+  required: readonly LifeDomain[]
+  /** What helps and was not talked about yet. */
+  optional: readonly LifeDomain[]
+}
+
+/** What is still to be talked about, of the domains that the reader may know of. */
+export function agendaOf(domains: readonly LifeDomain[], known: Known): Agenda {
+  const required = domains.filter((domain) => openParts(domain, known).length > 0)
+  const optional = domains.filter(
+    (domain) => domain.legal.length === 0 && known[domain.id] === undefined && !required.includes(domain),
+  )
+  return { required, optional }
+}
+
+/** @param domains all of them: who sees less cannot say whether the intake is complete */
+export const isComplete = (domains: readonly LifeDomain[], known: Known): boolean =>
+  agendaOf(domains, known).required.length === 0

@@ -1,0 +1,73 @@
+import { defineDomain, type IntakeField } from '../life-domain.ts'
+import { guideLine } from './options.ts'
+
+/** The six dimensions of positive health, in the order of the guide (line 109). */
+export const HEALTH_DIMENSIONS = [
+  { field: 'score-body', title: 'Lichaam', question: 'Hoe voelt uw lichaam?' },
+  { field: 'score-mind', title: 'Gevoel', question: 'Hoe voelt u zich vanbinnen?' },
+  { field: 'score-meaning', title: 'Zin in het leven', question: 'Wat geeft u hoop en zin?' },
+  { field: 'score-quality', title: 'Kwaliteit van leven', question: 'Hoe fijn is uw leven nu?' },
+  { field: 'score-joining-in', title: 'Meedoen', question: 'Doet u mee met anderen?' },
+  { field: 'score-daily', title: 'Dagelijks leven', question: 'Hoe lukken de gewone dingen van de dag?' },
+] as const
+
+const scores: IntakeField[] = HEALTH_DIMENSIONS.map(({ field, title, question }) => ({
+  id: field,
+  kind: 'score',
+  label: title,
+  help: `${question} 0 is heel slecht, 10 is heel goed.`,
+}))
+
+export const health = defineDomain({
+  id: 'health',
+  version: 1,
+  title: 'Gezondheid',
+  lead: 'Een gesprek, geen onderzoek. De deelnemer geeft zelf de cijfers en mag overslaan. Alleen consulenten lezen dit.',
+  part: 'health-answers',
+  asks: 'views',
+  legal: [{ part: 'personal-circumstances', fields: ['can-do'] }],
+  guides: [
+    {
+      at: 'score-body',
+      questions: ['Wat gaat er goed?', 'Welk cijfer geeft u zelf? Waarom niet lager?'],
+      source: guideLine(109),
+    },
+    {
+      at: 'can-do',
+      questions: ['Wat lukt wel, ook op een slechte dag?', 'Wat geeft u energie?'],
+      source: guideLine(117),
+    },
+    {
+      at: 'care',
+      questions: ['Hebt u een huisarts die u vertrouwt?', 'Zullen we samen kijken wie kan helpen?'],
+      source: guideLine(118),
+    },
+  ],
+  fields: [
+    ...scores,
+    { id: 'can-do', kind: 'text', label: 'Wat kan de deelnemer wel?', maxLength: 4000 },
+    { id: 'hinders', kind: 'text', label: 'Wat maakt leren of meedoen moeilijk?', maxLength: 4000 },
+    {
+      id: 'care',
+      kind: 'choice',
+      label: 'Hulp bij gezondheid',
+      options: {
+        'not-needed': 'Niet nodig',
+        has: 'Heeft hulp',
+        wants: 'Wil hulp',
+        referred: 'Is doorverwezen',
+      },
+    },
+    {
+      id: 'test-exempt',
+      kind: 'choice',
+      label: 'Is de leerbaarheidstoets niet mogelijk door een beperking?',
+      help: 'Bij een beperking in zien of horen hoeft de toets niet (Wi art. 14 lid 6).',
+      options: {
+        no: 'Nee',
+        visual: 'Ja, door een beperking in zien',
+        auditive: 'Ja, door een beperking in horen',
+      },
+    },
+  ],
+})

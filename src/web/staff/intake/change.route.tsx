@@ -1,0 +1,124 @@
+import { deleteDraft, saveDraft } from '#domain/draft/draft.commands.ts'
+import { correctAnswer, recordAnswer } from '#domain/intake/intake.commands.ts'
+import { type IntakeDesk, intakeDesk } from '#domain/intake/intake.queries.ts'
+import type { RefusalOf } from '#kernel/result.ts'
+import { writeDutchDate } from '#ui/date-input.ts'
+import type { FormError } from '#ui/error-summary.tsx'
+import { paths } from '#web/paths.ts'
+import { type Answer, type Call, notFound, type Route, redirect } from '#web/route.ts'
+import { readDay } from '../enrolment/filled.ts'
+import { ChangeView } from './change.view.tsx'
+import { offered, type ReadDomain, readDomain } from './domain-form.ts'
+import { changeDraft, daysOf, intakePage, type OpenedDomain, openDomain } from './opened-intake.ts'
+import { type Fields, fieldsIn } from './typed-answers.ts'
+
+const INVALID = { field: null, message: 'Niet elk antwoord klopt. Kijk het nog eens na.' }
+const RECORD_REFUSED = {
+  'in-the-future': { field: 'answeredOn', message: 'Deze dag moet nog komen. Kies vandaag of eerder.' },
+  'before-arrival': { field: 'answeredOn', message: 'Deze dag ligt vóór de aankomst in Nederland.' },
+  'invalid-answers': INVALID,
+} satisfies Record<Exclude<RefusalOf<typeof recordAnswer>, 'not-found'>, FormError>
+const CORRECT_REFUSED = {
+  'not-newest': {
+    field: null,
+    message: 'Iemand anders heeft intussen iets nieuws vastgelegd. Bekijk dat eerst.',
+  },
+  'no-reason': { field: 'reason', message: 'Schrijf op waarom u corrigeert.' },
+  'invalid-answers': INVALID,
+} satisfies Record<Exclude<RefusalOf<typeof correctAnswer>, 'not-found'>, FormError>
+
+type Opened = OpenedDomain & IntakeDesk & { form: string }
+
+async function open(call: Call): Promise<Opened | undefined> {
+  const opened = await openDomain(call, 'intake.change')
+  if (!opened?.mayConduct) return undefined
+  const form = changeDraft(opened.fileId, opened.domain.id)
+  return { ...opened, form, ...(await intakeDesk(call.ctx, opened.file, { domains: [opened.domain], form })) }
+}
+
+type Shown = { fields: Fields; errors: readonly FormError[]; savedAt?: number }
+
+async function show(call: Call): Promise<Answer> {
+  const opened = await open(call)
+  if (!opened) return notFound
+  const { domain, newest, draft } = opened
+  const fields = {
+    answeredOn: writeDutchDate(call.ctx.today),
+    answerId: newest[0]?.id ?? '',
+    kind: 'new',
+    ...draft?.fields,
+    ...offered(domain, newest, draft?.fields),
+  }
+  return changePage(call, opened, { fields, errors: [], ...(draft && { savedAt: draft.savedAt }) })
+}
+
+function changePage(call: Call, opened: Opened, shown: Shown): Answer {
+  const { domain, fileId, newest, name } = opened
+  const backUrl = newest[0] ? paths.intakeDomain(fileId, domain.id) : paths.intake(fileId)
+  return intakePage(call, opened, {
+    crumb: `${domain.title} wijzigen`,
+    errors: shown.errors,
+    children: (
+      <ChangeView
+        {...{ name, domain, ...shown, backUrl }}
+        today={call.ctx.today}
+        mayCorrect={newest[0] !== undefined}
+        draftUrl={paths.draft(opened.form)}
+        formUrl={paths.intakeChange(fileId, domain.id)}
+      />
+    ),
+  })
+}
+
+async function send(call: Call): Promise<Answer> {
+  const opened = await open(call)
+  if (!opened) return notFound
+  const { domain, fileId, file, form } = opened
+  const sent = await call.form()
+  const { answeredOn = '', answerId = '', kind = 'new', reason = '', meer } = sent.fields
+  const typed = fieldsIn(domain, sent)
+  const read = readDomain(domain, typed, daysOf(opened, call))
+  const fields = { ...read.fields, answeredOn, answerId, kind, reason }
+  const { municipalityId } = file
+  if (meer) {
+    await saveDraft(call.ctx, { municipalityId, form, fields: { ...typed, answeredOn, kind, reason } })
+    return redirect(paths.intakeChange(fileId, domain.id))
+  }
+  const errors = read.errors.length > 0 ? read.errors : await keep(call, opened, { read, fields })
+  if (errors.length > 0) return changePage(call, opened, { fields, errors })
+  await deleteDraft(call.ctx, { municipalityId, form })
+  return redirect(
+    paths.intakeDomain(fileId, domain.id),
+    `${domain.title} is bewaard. Het eerdere antwoord blijft te lezen.`,
+  )
+}
+
+/** @returns what is wrong; nothing when it is kept */
+async function keep(
+  call: Call,
+  { domain, fileId, newest }: Opened,
+  { read, fields }: { read: ReadDomain; fields: Fields },
+): Promise<readonly FormError[]> {
+  const { answers } = read
+  if (fields.kind === 'correction' && newest[0]) {
+    const wish = { domain: domain.id, answers, answerId: fields.answerId ?? '', reason: fields.reason ?? '' }
+    const corrected = await correctAnswer(call.ctx, fileId, wish)
+    if (corrected.ok) return []
+    return [corrected.error === 'not-found' ? GONE : CORRECT_REFUSED[corrected.error]]
+  }
+  const { day: answeredOn, errors } = readDay(fields, 'answeredOn')
+  if (!answeredOn) return errors
+  if (Object.keys(answers).length === 0) return [{ field: null, message: 'Er is nog niets ingevuld.' }]
+  const recorded = await recordAnswer(call.ctx, fileId, { domain: domain.id, answeredOn, answers })
+  if (recorded.ok) return []
+  return [recorded.error === 'not-found' ? GONE : RECORD_REFUSED[recorded.error]]
+}
+
+const GONE = { field: null, message: 'Dit dossier is er niet meer voor u.' }
+
+const path = '/dossiers/:fileId/intake/onderwerpen/:domain/wijzigen'
+
+export const changeRoutes: readonly Route[] = [
+  { method: 'GET', path, handle: show },
+  { method: 'POST', path, handle: send },
+]

@@ -1,0 +1,33 @@
+import { callsThatCount, roundedOffFrom } from '#domain/intake/call.ts'
+import { domainsFor, mayConductIntake, maySeePostponements } from '#domain/intake/intake.policy.ts'
+import { intakeOverview } from '#domain/intake/intake.queries.ts'
+import { type Answer, type Call, notFound, type Route } from '#web/route.ts'
+import { fileTabPage, openFile } from '../file/file-frame.tsx'
+import { IntakeView } from './intake.view.tsx'
+import { overviewModel } from './overview.ts'
+
+async function show(call: Call): Promise<Answer> {
+  const opened = await openFile(call, 'intake')
+  if (!opened?.parts.has('intake')) return notFound
+  const { file, parts } = opened
+  const overview = await intakeOverview(call.ctx, file, parts)
+  const heldOn = overview.talks.flatMap((talk) => talk.heldOn ?? [])
+  return fileTabPage(call, opened, {
+    tab: 'intake',
+    children: (
+      <IntakeView
+        {...overviewModel(domainsFor(parts), overview)}
+        {...overview}
+        fileId={file.fileId}
+        today={call.ctx.today}
+        roundedOffFrom={roundedOffFrom(callsThatCount(overview.calls, heldOn))}
+        mayConduct={mayConductIntake(file.roles)}
+        showsPostponements={maySeePostponements(parts)}
+      />
+    ),
+  })
+}
+
+export const intakeTabRoutes: readonly Route[] = [
+  { method: 'GET', path: '/dossiers/:fileId/intake', handle: show },
+]
