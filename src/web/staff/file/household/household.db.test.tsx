@@ -1,10 +1,15 @@
 import { beforeAll, expect, test } from 'vitest'
+import { addTeamMember } from '#domain/file/file.commands.ts'
+import { recordFacts } from '#domain/integration/integration.commands.ts'
+import type { UserActor } from '#kernel/actor.ts'
 import type { FileId } from '#kernel/ids.ts'
 import {
   aMunicipality,
   anOpenFile,
   asCaseWorker,
   aWorker,
+  day,
+  done,
   type Municipality,
   somePerson,
 } from '#test/builders.ts'
@@ -17,11 +22,12 @@ let browser: Browser
 let father: FileId
 let mother: FileId
 let stranger: FileId
+let worker: UserActor
 
 beforeAll(async () => {
   database = await ownDatabase()
   dalfsen = await aMunicipality(database, 'Dalfsen')
-  const worker = await aWorker(database, dalfsen, { role: 'case-worker', scope: 'self' })
+  worker = await aWorker(database, dalfsen, { role: 'case-worker', scope: 'self' })
   browser = await theWeb(database).browserOf(worker)
   father = await anOpenFile(database, dalfsen, { caseWorker: asCaseWorker(worker) })
   const person = somePerson({ givenName: 'Rima' })
@@ -59,4 +65,44 @@ test('a file that is not mine, a day to come and an empty form are refused in wo
   const empty = await (await browser.post(page, {})).text()
   expect(empty).toContain('Kies de plaats in het gezin.')
   expect((await browser.get(`/dossiers/${stranger}/huishouden`)).status).toBe(404)
+})
+
+test('the family stands in one view, each with the own route and the next legal date', async () => {
+  const page = `/dossiers/${father}/gezin`
+  expect(await browser.page(page)).toContain('nog geen leerroute')
+  await acting(database, worker, async (ctx) =>
+    done(
+      await recordFacts(
+        ctx,
+        mother,
+        [
+          { kind: 'group', on: day('2026-01-05'), group: 'asylum' },
+          { kind: 'duty-started', on: day('2026-01-05') },
+          { kind: 'duty-notified', on: day('2026-01-05') },
+          { kind: 'registered-in-municipality', on: day('2026-01-12') },
+          { kind: 'plan', on: day('2026-03-09'), route: 'Z', by: 'us' },
+        ],
+        { source: 'worker' },
+      ),
+    ),
+  )
+  const html = await browser.page(page)
+  expect(html).toContain('Z-route')
+  // Three years from the day after the plan was dated, the end not included.
+  expect(html).toContain('9 maart 2029')
+  expect(await browser.page(`/dossiers/${father}`)).toContain(', Z-route')
+  const answer = await browser.get(page)
+  expect(Number(answer.headers.get('x-queries'))).toBeLessThanOrEqual(8)
+})
+
+test('of a family member in a file of a colleague only the name is shown', async () => {
+  const coach = await aWorker(database, dalfsen, { role: 'career-coach' })
+  await acting(database, worker, async (ctx) =>
+    done(await addTeamMember(ctx, father, { ...asCaseWorker(coach), from: day('2026-01-01') })),
+  )
+  const html = await (await theWeb(database).browserOf(coach)).page(`/dossiers/${father}/gezin`)
+  expect(html).toContain('Rima')
+  expect(html).toContain('geen dossier van u')
+  expect(html).not.toContain('Z-route')
+  expect(html).not.toContain(`href="/dossiers/${mother}"`)
 })

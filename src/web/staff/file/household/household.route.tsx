@@ -14,6 +14,7 @@ import { staffPage } from '../../frame.tsx'
 import { readFile } from '../file-access.ts'
 import { nameOn } from '../file-name.ts'
 import { type Fields, NOT_A_DAY } from '../person-form.ts'
+import { familyRoutes } from './family.route.tsx'
 import { HouseholdPage } from './household.view.tsx'
 
 const REFUSED = {
@@ -44,6 +45,7 @@ async function show(call: Call, sent?: { fields: Fields; errors: readonly FormEr
         personId={personId}
         name={name}
         members={members}
+        today={ctx.today}
         fields={{ from: writeDutchDate(ctx.today), ...sent?.fields }}
         errors={sent?.errors ?? []}
       />
@@ -73,6 +75,7 @@ async function join(call: Call): Promise<Answer> {
 }
 
 export const householdRoutes: readonly Route[] = [
+  ...familyRoutes,
   { method: 'GET', path: '/dossiers/:fileId/huishouden', handle: (call) => show(call) },
   { method: 'POST', path: '/dossiers/:fileId/huishouden', handle: join },
 ]
