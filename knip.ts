@@ -6,7 +6,13 @@ const css = (text: string): string =>
   [...text.matchAll(USED_BY_CSS)].map(([, path]) => `import '${path}'`).join('\n')
 
 const config: KnipConfig = {
-  entry: ['src/main.ts', 'src/ui/styles/themes/*.css', 'scripts/*.{mjs,ts}', 'bench/*.ts'],
+  entry: [
+    'src/main.ts',
+    'src/platform/letter-press.ts',
+    'src/ui/styles/themes/*.css',
+    'scripts/*.{mjs,ts}',
+    'bench/*.ts',
+  ],
   project: ['src/**', 'test/**', 'e2e/**', 'bench/**', 'scripts/**'],
   compilers: { css },
   ignoreExportsUsedInFile: true,

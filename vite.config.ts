@@ -33,7 +33,16 @@ const client: UserConfig = {
   },
 }
 
+/** Letters are set in a thread of their own, and a thread starts from a file. */
+const letterPress: Plugin = {
+  name: 'letter-press',
+  buildStart() {
+    this.emitFile({ type: 'chunk', id: 'src/platform/letter-press.ts', fileName: 'letter-press.js' })
+  },
+}
+
 const server: UserConfig = {
+  plugins: [letterPress],
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   build: {
     outDir: 'dist/server',
