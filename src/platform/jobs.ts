@@ -4,7 +4,12 @@ import PgBoss from 'pg-boss'
 import type { Db } from './database.ts'
 
 /** Every queue there is; made by the owner when migrating. */
-export const JOB_QUEUES = ['seal-audit', 'delete-expired-sessions'] as const
+export const JOB_QUEUES = [
+  'seal-audit',
+  'delete-expired-sessions',
+  'exchange-with-duo',
+  'refresh-legal-dates',
+] as const
 export type JobQueue = (typeof JOB_QUEUES)[number]
 
 const planner = new PgBoss({

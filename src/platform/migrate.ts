@@ -88,16 +88,21 @@ async function ensureProgramRole(db: Kysely<unknown>): Promise<void> {
   end $$`.execute(db)
 }
 
+// Through it the queue sends what is scheduled. It would make it itself, had the program the right to make tables;
+// without it nothing scheduled ever runs, and nothing says so.
+const QUEUE_OF_THE_CLOCK = '__pgboss__send-it'
+
 /** The queue's own tables: made by its own plan, as owner, so that the program needs no right to make tables. */
 async function installQueue(db: Kysely<unknown>): Promise<void> {
   const found = await sql`select 1 from pg_namespace where nspname = 'pgboss'`.execute(db)
   if (found.rows.length === 0) {
     await sql.raw(PgBoss.getConstructionPlans('pgboss')).execute(db)
-    for (const name of JOB_QUEUES) {
-      await sql`select pgboss.create_queue(${name}, ${JSON.stringify({ policy: 'standard' })}::json)`.execute(
-        db,
-      )
-    }
+  }
+  // Does nothing for a queue that is there already; a version that brings a new one adds it.
+  for (const name of [...JOB_QUEUES, QUEUE_OF_THE_CLOCK]) {
+    await sql`select pgboss.create_queue(${name}, ${JSON.stringify({ policy: 'standard' })}::json)`.execute(
+      db,
+    )
   }
   await sql`grant usage on schema pgboss to trede_app`.execute(db)
   await sql`grant all on all tables in schema pgboss to trede_app`.execute(db)

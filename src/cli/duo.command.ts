@@ -1,0 +1,66 @@
+import type { Command } from 'commander'
+import { type Outcome, readMailbox } from '#domain/arrival/inbox-reading.commands.ts'
+import { sendDue } from '#domain/exchange/sending.commands.ts'
+import { allMunicipalities } from '#domain/organisation/municipality.queries.ts'
+import { type Exchange, openExchange } from '#platform/exchange-settings.ts'
+import {
+  type CliEdge,
+  CommandRefused,
+  type ForMunicipality,
+  forMunicipality,
+  MUNICIPALITY_OPTION,
+} from './edge.ts'
+
+/** `duo read` and `duo send`: what the web server does every few minutes, now and with a report. */
+export function addDuoCommands(program: Command, edge: CliEdge): void {
+  const command = program.command('duo').description('messages from and to DUO')
+  command
+    .command('read')
+    .description('take in the messages that lie waiting in the folder')
+    .option(...MUNICIPALITY_OPTION)
+    .addHelpText('after', READ_HELP)
+    .action((options: Options) => forMunicipality(edge, options.municipality, (at) => read(edge, at)))
+  command
+    .command('send')
+    .description('send the messages that are due')
+    .option(...MUNICIPALITY_OPTION)
+    .addHelpText('after', SEND_HELP)
+    .action((options: Options) => forMunicipality(edge, options.municipality, (at) => send(edge, at)))
+}
+
+type Options = { municipality?: string }
+
+const READ_HELP = `
+Reads every .json file in the folder \`in\` (see TREDE_DUO_FOLDER) and writes one line per file, tab-separated:
+  FILE new | repeat | withdrawn | answered | unexpected | unreadable
+Afterwards a file lies in \`in/verwerkt\`, or in \`in/onleesbaar\` when it says nothing that Trede understands; exit
+code 1 when there was one.`
+
+const SEND_HELP = `
+Writes how many messages were handed over, accepted, refused and not delivered. What was not delivered is tried again,
+each time after a longer wait, under the same message id. Exit code 1 when something was not delivered.`
+
+async function read(edge: CliEdge, at: ForMunicipality): Promise<void> {
+  const { municipality, transact } = at
+  const { mailbox } = await exchangeAt(edge, at)
+  const report = await readMailbox({ municipalityId: municipality.id, transact, mailbox })
+  for (const { name, outcome } of report) edge.write(`${name}\t${outcome}\n`)
+  const unreadable: Outcome = 'unreadable'
+  if (report.some(({ outcome }) => outcome === unreadable)) {
+    throw new CommandRefused('Not every file could be read: see above.')
+  }
+}
+
+async function send(edge: CliEdge, at: ForMunicipality): Promise<void> {
+  const { municipality, transact } = at
+  const { transport } = await exchangeAt(edge, at)
+  const report = await sendDue({ municipalityId: municipality.id, transact, transport })
+  for (const [came, count] of Object.entries(report)) edge.write(`${came}\t${count}\n`)
+  if (report['not-delivered'] > 0) throw new CommandRefused('Not every message could be delivered.')
+}
+
+async function exchangeAt(edge: CliEdge, { database, municipality }: ForMunicipality): Promise<Exchange> {
+  const exchangeOf = await openExchange(edge.config)
+  const { length } = await allMunicipalities(database.db)
+  return exchangeOf({ name: municipality.name, others: length > 1 })
+}

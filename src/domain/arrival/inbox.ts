@@ -1,0 +1,25 @@
+import type { LocalDate } from '#kernel/local-date.ts'
+import { DUO_EVENTS } from './content/events.ts'
+import type { DuoEvent } from './inbox-event.ts'
+
+/** How far an event is; derived, never stored. `unknown`: nobody here has this number (yet). */
+export const EVENT_STATES = ['unknown', 'matched', 'handled', 'withdrawn'] as const
+export type EventState = (typeof EVENT_STATES)[number]
+
+export type EventFacts = { fileId: string | null; handledOn: LocalDate | null; isWithdrawn: boolean }
+
+export function eventState({ fileId, handledOn, isWithdrawn }: EventFacts): EventState {
+  if (isWithdrawn) return 'withdrawn'
+  if (handledOn !== null) return 'handled'
+  return fileId === null ? 'unknown' : 'matched'
+}
+
+/** A code that DUO added after this list was made is kept and shown all the same (ARR.CODE). */
+const OTHER_EVENT: DuoEvent = {
+  kind: 'attention',
+  title: 'Onbekende code',
+  does: 'Trede kent deze code nog niet. Kijk in het portaal van DUO wat er is gebeurd.',
+  handling: 'noted',
+}
+
+export const eventOf = (code: string): DuoEvent => DUO_EVENTS[code] ?? OTHER_EVENT

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { httpsTransport } from '#platform/exchange-https.ts'
+import { day } from '#test/builders.ts'
+import { ownDatabase, type TestDatabase } from '#test/database.ts'
+import { duoMock, hasDuoInterface } from '#test/duo-mock.ts'
+import { anOutbox } from '#test/duo-outbox.ts'
+import { type Message, type MessageBody, MessageKind } from './message.ts'
+
+const PLAN: MessageBody<'pip'> = {
+  dagtekeningPip: day('2026-11-18'),
+  leerroute: 'B',
+  niveau: 'B1',
+  geschatteIntensiteitB1Route: 600,
+  indicatorMagOpleidingAfmaken: false,
+  indicatorAlfabetiseringsonderwijs: 'AA',
+}
+const PIP: Message = { kind: 'pip', body: PLAN }
+
+let database: TestDatabase
+let outbox: Awaited<ReturnType<typeof anOutbox>>
+
+beforeAll(async () => {
+  database = await ownDatabase()
+})
+beforeEach(async () => {
+  outbox = await anOutbox(database)
+})
+
+const EVERY_KIND: { [K in MessageKind]: MessageBody<K> } = {
+  pip: PLAN,
+  'pip-withdrawn': {},
+  map: { datumEindgesprekMap: day('2026-11-10'), verwijtbaar: 'Nee' },
+  pvt: { datumOndertekeningPvt: day('2026-11-10') },
+  'z-route': { datumAfrondingZroute: day('2026-11-10') },
+  'hours-intake': { uren: 0 },
+  'hours-participation': { uren: 812 },
+  'hours-participation-language': { uren: 9999 },
+  offer: {
+    instellingsnummer: '0000012345',
+    datumInburgeringsaanbod: day('2026-12-01'),
+    verwachteStartdatumOpleiding: day('2026-12-01'),
+    indicatorAlfabetiseringsonderwijs: 'NVT',
+  },
+  'offer-withdrawn': { instellingsnummer: '0000012345' },
+  'contact-person': { naam: 'Anne de Vries', email: 'inburgering@example.nl', telefoonnummer: '0529-488388' },
+  'contact-person-link': { id: 412 },
+  'contact-person-unlink': { id: 412 },
+}
+
+describe.skipIf(!hasDuoInterface)(
+  'against the interface that DUO published (skipped where its files do not lie beside the project)',
+  () => {
+    let duo: Awaited<ReturnType<typeof duoMock>>
+    beforeAll(async () => {
+      duo = await duoMock()
+    })
+    afterAll(() => duo.stop())
+    const direct = () =>
+      httpsTransport({ url: duo.url, source: '00000001002220647000', target: '00000001800866472000' })
+
+    test.each(MessageKind.options)('a message %s is taken as it is', async (kind) => {
+      const message = { kind, body: EVERY_KIND[kind] } as Message
+      const id = await outbox.queued(message, kind === 'contact-person' ? null : await outbox.aFile())
+      expect(await outbox.send(direct())).toMatchObject({ accepted: 1 })
+      expect(duo.takenIn.get(id)).toMatchObject({ messageId: id, faults: [] })
+      expect(await outbox.stands(id)).toMatchObject({ state: 'accepted', refusals: [] })
+    })
+
+    test('a refusal brings its words; without words ours', async () => {
+      const fileId = await outbox.aFile()
+      const first = await outbox.queued(PIP, fileId)
+      duo.stage({ status: 400, body: [{ fouttekst: 'De dagtekening ligt voor de plicht' }] })
+      await outbox.send(direct())
+      expect(await outbox.stands(first)).toMatchObject({
+        state: 'refused',
+        refusals: ['De dagtekening ligt voor de plicht'],
+      })
+      const second = await outbox.queued(PIP, fileId)
+      duo.stage({ status: 404 })
+      await outbox.send(direct())
+      expect(await outbox.stands(second)).toMatchObject({
+        state: 'refused',
+        refusals: [expect.stringContaining('kent deze')],
+      })
+    })
+
+    test('a 503 is tried again later under the same berichtId', async () => {
+      const id = await outbox.queued(PIP, await outbox.aFile())
+      duo.stage({ status: 503 })
+      expect(await outbox.send(direct())).toMatchObject({ 'not-delivered': 1 })
+      await outbox.later()
+      expect(await outbox.send(direct())).toMatchObject({ accepted: 1 })
+      expect(duo.calls.filter((call) => call.messageId === id).length).toBe(2)
+    })
+
+    test('a line that breaks after DUO took it in: the next try says the same and changes nothing', async () => {
+      const id = await outbox.queued(PIP, await outbox.aFile())
+      duo.stage('hang-up')
+      expect(await outbox.send(direct())).toMatchObject({ 'not-delivered': 1 })
+      expect(await outbox.stands(id)).toMatchObject({ state: 'retrying' })
+      const before = duo.takenIn.size
+      await outbox.later()
+      await outbox.send(direct())
+      expect(await outbox.stands(id)).toMatchObject({ state: 'accepted' })
+      expect(duo.takenIn.size).toBe(before)
+    })
+  },
+)

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import { day } from '#test/builders.ts'
+import { concernsPerson, isSendable, MessageKind, requestOf } from './message.ts'
+
+describe('EXC.BODY: what DUO takes', () => {
+  const dagtekeningPip = day('2026-11-18')
+  test.each([
+    ['B1-route with B1', { leerroute: 'B', niveau: 'B1' }, true],
+    ['B1-route with A2, after scaling down', { leerroute: 'B', niveau: 'A2' }, true],
+    ['onderwijsroute with A2', { leerroute: 'O', niveau: 'A2' }, false],
+    ['Z-route with B1', { leerroute: 'Z', niveau: 'B1' }, false],
+    ['Z-route with A2', { leerroute: 'Z', niveau: 'A2' }, true],
+    ['hours with the B1-route', { leerroute: 'B', geschatteIntensiteitB1Route: 1 }, true],
+    ['hours with the Z-route', { leerroute: 'Z', geschatteIntensiteitB1Route: 600 }, false],
+    ['no hours at all', { leerroute: 'B', geschatteIntensiteitB1Route: 0 }, false],
+    ['more hours than fit', { leerroute: 'B', geschatteIntensiteitB1Route: 10_000 }, false],
+    ['a member that DUO does not know', { leerroute: 'B', gemeente: '0148' }, false],
+  ])('%s', (_, body, taken) => {
+    expect(isSendable({ kind: 'pip', body: { dagtekeningPip, ...body } })).toBe(taken)
+  })
+
+  test.each([
+    ['hours-participation', { uren: 0 }, true],
+    ['hours-participation', { uren: 9999 }, true],
+    ['hours-participation', { uren: 10_000 }, false],
+    ['hours-participation', { uren: 7.5 }, false],
+    ['map', {}, false],
+    ['map', { verwijtbaar: 'Ja' }, true],
+    ['pvt', { datumOndertekeningPvt: '31-2-2026' }, false],
+    ['offer', { instellingsnummer: '123', indicatorAlfabetiseringsonderwijs: 'NVT' }, false],
+    ['contact-person', { naam: 'Anne', email: 'a@example.nl', telefoonnummer: '0529-488388' }, true],
+    ['contact-person', { naam: 'Anne 2', email: 'a@example.nl', telefoonnummer: '0529-488388' }, false],
+    ['contact-person', { naam: 'Anne', email: 'a@example.nl', telefoonnummer: 'bel maar' }, false],
+  ] as const)('%s %j: %s', (kind, body, taken) => {
+    expect(isSendable({ kind, body })).toBe(taken)
+  })
+})
+
+describe('EXC.NUMBER: the number of a person stands in the address where DUO asks it, and nowhere else', () => {
+  test.each(MessageKind.options)('%s', (kind) => {
+    const body = { instellingsnummer: '0000012345', id: 412, uren: 3 } as never
+    const { path, body: sent } = requestOf({ kind, body }, concernsPerson(kind) ? '999990019' : null)
+    expect(path.includes('999990019')).toBe(concernsPerson(kind))
+    expect(path).not.toMatch(/[{}]|undefined|null/)
+    expect(JSON.stringify(sent ?? {})).not.toContain('999990019')
+  })
+
+  test('what stands in the address is left out of the body', () => {
+    const offer = { instellingsnummer: '0000012345', indicatorAlfabetiseringsonderwijs: 'A' } as const
+    expect(requestOf({ kind: 'offer', body: offer }, '999990019')).toEqual({
+      method: 'POST',
+      path: '/personen/999990019/Inburgeringsaanbod/0000012345',
+      body: { indicatorAlfabetiseringsonderwijs: 'A' },
+    })
+    expect(requestOf({ kind: 'contact-person-link', body: { id: 412 } }, '999990019')).toEqual({
+      method: 'POST',
+      path: '/contactpersonen/412/personen/999990019',
+    })
+  })
+})

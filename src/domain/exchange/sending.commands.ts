@@ -1,0 +1,86 @@
+import type { MessageId, MunicipalityId } from '#kernel/ids.ts'
+import { recordAudit } from '#platform/audit.ts'
+import type { Context } from '#platform/context.ts'
+import type { Delivery, Transport } from '#platform/exchange-transport.ts'
+import { recordProcessing } from '#platform/processing-log.ts'
+import {
+  type DueMessage,
+  setAnswered,
+  setReceived,
+  setSent,
+  setTrouble,
+  takeDue,
+  type Verdict,
+} from './exchange.store.ts'
+import { type Message, requestOf } from './message.ts'
+import { waitAfter, withoutNumbers } from './outbox.ts'
+
+/** One transaction as the program itself, acting for the municipality of the outbox. */
+export type Transact = <T>(work: (ctx: Context) => Promise<T>) => Promise<T>
+
+type Outbox = { municipalityId: MunicipalityId; transact: Transact; transport: Transport }
+
+export type SendReport = Record<Delivery['kind'], number>
+
+/** After so many in a row that could not be delivered the other side is down: the rest waits for the next run. */
+const GIVE_UP_AFTER = 3
+
+/**
+ * Sends what is due, one message at a time. Taking it, sending it and writing down the answer are three steps, and
+ * the program may die between any two: the message is then tried again under the same id (EXC.ONCE).
+ */
+export async function sendDue({ municipalityId, transact, transport }: Outbox): Promise<SendReport> {
+  const report: SendReport = { 'handed-over': 0, accepted: 0, refused: 0, 'not-delivered': 0 }
+  let failed = 0
+  while (failed < GIVE_UP_AFTER) {
+    const due = await transact((ctx) => takeDue(ctx, municipalityId, waitAfter))
+    if (!due) break
+    const delivery = await transport.send({ messageId: due.id, ...requestOf(due as Message, due.bsn) })
+    await transact((ctx) => settle(ctx, { ...due, municipalityId }, delivery))
+    report[delivery.kind] += 1
+    failed = delivery.kind === 'not-delivered' ? failed + 1 : 0
+  }
+  return report
+}
+
+type Sent = DueMessage & { municipalityId: MunicipalityId }
+
+async function settle(ctx: Context, due: Sent, delivery: Delivery): Promise<void> {
+  if (delivery.kind === 'not-delivered') return setTrouble(ctx, due, delivery.trouble)
+  if (delivery.kind === 'handed-over') await setSent(ctx, due)
+  else await setAnswered(ctx, due, verdictOf(delivery))
+  const { municipalityId, id, kind, personId } = due
+  const object = { type: 'outbox_message', id }
+  await recordAudit(ctx, {
+    municipalityId,
+    action: 'duo.send',
+    object,
+    detail: { kind, came: delivery.kind },
+  })
+  if (personId) await recordProcessing(ctx, 'duo.send', { municipalityId, personId, activity: 'exchange' })
+}
+
+type Answered = Exclude<Delivery, { kind: 'handed-over' | 'not-delivered' }>
+
+const verdictOf = (delivery: Answered): Verdict =>
+  delivery.kind === 'accepted'
+    ? { accepted: true, refusals: [], answer: delivery.answer }
+    : { accepted: false, refusals: delivery.reasons.map(withoutNumbers), answer: undefined }
+
+/**
+ * Writes down what DUO answered to a message that was handed over; the first answer counts.
+ * @returns false when there is no such message, or it was answered before
+ */
+export async function recordAnswer(
+  ctx: Context,
+  key: { municipalityId: MunicipalityId; id: MessageId },
+  answer: Answered | { kind: 'received' },
+): Promise<boolean> {
+  const isKnown =
+    answer.kind === 'received' ? await setReceived(ctx, key) : await setAnswered(ctx, key, verdictOf(answer))
+  if (isKnown) {
+    const object = { type: 'outbox_message', id: key.id }
+    await recordAudit(ctx, { municipalityId: key.municipalityId, action: 'duo.answer', object })
+  }
+  return isKnown
+}

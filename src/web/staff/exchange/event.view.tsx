@@ -1,0 +1,207 @@
+import type { InboxEvent } from '#domain/arrival/inbox.queries.ts'
+import { eventOf } from '#domain/arrival/inbox.ts'
+import type { FieldName, Handling } from '#domain/arrival/inbox-handling.ts'
+import { masked } from '#domain/person/numbers.ts'
+import type { LocalDate } from '#kernel/local-date.ts'
+import { ActionGroup, Button, LinkButton } from '#ui/button.tsx'
+import { Details } from '#ui/details.tsx'
+import { ErrorSummary } from '#ui/error-summary.tsx'
+import { DateField, Form, SelectField, TextArea, TextField } from '#ui/form.tsx'
+import { SummaryList } from '#ui/lists.tsx'
+import { DateText, Link, PageTitle, Section } from '#ui/text.tsx'
+import { longDate } from '#ui/words.ts'
+import { paths } from '../../paths.ts'
+import { errorAt, type Filled } from '../enrolment/filled.ts'
+import { MessageState } from './exchange-parts.view.tsx'
+import { EVENT_STATE, FIELD_LABELS, FIELD_OPTIONS, isDayField } from './exchange-words.ts'
+
+/** Which of the forms of this page was sent, so that its errors stand there. */
+export type SentForm = 'handle' | 'link' | 'withdraw'
+
+export type EventViewProps = {
+  event: InboxEvent
+  handling: Handling
+  filled: Filled
+  sent: SentForm | null
+  /** When the term begins by our own reckoning; undefined when the event does not ask. */
+  ownTermStart: LocalDate | null | undefined
+}
+
+export function EventView(props: EventViewProps) {
+  const { event, filled, sent } = props
+  const { title, does } = eventOf(event.code)
+  return (
+    <>
+      <PageTitle lead={does} aside={event.code}>
+        {title}
+      </PageTitle>
+      <ErrorSummary errors={filled.errors} />
+      <Facts event={event} />
+      {event.state === 'unknown' && <Unknown event={event} filled={sent === 'link' ? filled : NOTHING} />}
+      {event.state === 'matched' && <Handle {...props} />}
+      {event.state !== 'withdrawn' && (
+        <Withdraw event={event} filled={sent === 'withdraw' ? filled : NOTHING} />
+      )}
+    </>
+  )
+}
+
+const NOTHING: Filled = { fields: {}, errors: [] }
+
+const NUMBER_WORDS = { bsn: 'BSN', 'v-number': 'V-nummer' } satisfies Record<
+  NonNullable<InboxEvent['numberKind']>,
+  string
+>
+
+function Facts({ event }: { event: InboxEvent }) {
+  const { fileId, personName, fileNumber, number, numberKind, state, repeats, withdrawn } = event
+  // Who is found needs no number to be told apart; without a file it is all there is to go by.
+  const shownNumber = number && (state === 'unknown' ? number : masked(number))
+  return (
+    <SummaryList
+      rows={[
+        { label: 'Stand', value: <MessageState {...EVENT_STATE[state]} /> },
+        {
+          label: 'Over wie',
+          value: fileId ? (
+            <Link href={paths.file(fileId)}>
+              {personName}, dossier {fileNumber}
+            </Link>
+          ) : (
+            'nog niet bekend'
+          ),
+        },
+        ...(numberKind ? [{ label: NUMBER_WORDS[numberKind], value: shownNumber }] : []),
+        { label: 'Gemeld door DUO', value: <DateText day={event.registeredOn} absolute /> },
+        ...repeats.map((day, index) => ({
+          label: index === 0 ? 'Dubbel' : 'Nog eens dubbel',
+          value: `Hetzelfde bericht kwam ook op ${longDate(day)}. Dat telt niet mee.`,
+        })),
+        ...(event.handledOn ? [handledRow(event, event.handledOn)] : []),
+        ...(event.note ? [{ label: 'Notitie', value: event.note }] : []),
+        ...(withdrawn
+          ? [{ label: 'Ingetrokken', value: `${longDate(withdrawn.on)}. ${withdrawn.reason}` }]
+          : []),
+      ]}
+    />
+  )
+}
+
+const HOW = { recorded: 'De datums staan in het dossier.', noted: 'Gezien en genoteerd.' } satisfies Record<
+  NonNullable<InboxEvent['handledHow']>,
+  string
+>
+
+const handledRow = ({ handledHow, handledBy }: InboxEvent, on: LocalDate) => ({
+  label: 'Afgehandeld',
+  value: `${longDate(on)}${handledBy ? ` door ${handledBy}` : ''}. ${handledHow ? HOW[handledHow] : ''}`,
+})
+
+function Unknown({ event, filled }: { event: InboxEvent; filled: Filled }) {
+  const words = event.numberKind ? NUMBER_WORDS[event.numberKind] : null
+  return (
+    <Section title="Bij wie hoort dit?">
+      {words ? (
+        <Form action={paths.duoLink(event.id)}>
+          <p class="nl-paragraph">
+            Niemand in Trede heeft dit {words}. Zoek op wie dit is. Heeft deze inwoner al een dossier? Koppel
+            het bericht dan. Anders opent u een dossier, en koppelt u het daarna.
+          </p>
+          <TextField
+            name="fileNumber"
+            label="Nummer van het dossier"
+            help="Bijvoorbeeld 2026-0012. Het dossier krijgt ook het nummer uit dit bericht."
+            size="short"
+            dir="ltr"
+            value={filled.fields.fileNumber}
+            error={errorAt(filled, 'fileNumber')}
+          />
+          <ActionGroup>
+            <Button>Koppelen aan dossier</Button>
+            <LinkButton href={paths.newFile}>Dossier openen</LinkButton>
+          </ActionGroup>
+        </Form>
+      ) : (
+        <p class="nl-paragraph">
+          Dit bericht heeft geen nummer. Vraag DUO over wie het gaat, en trek het hier in.
+        </p>
+      )}
+    </Section>
+  )
+}
+
+function Handle({ event, handling, filled, ownTermStart }: EventViewProps) {
+  const words = handleWords(handling, ownTermStart)
+  return (
+    <Section title={words.title}>
+      <Form action={paths.duoEvent(event.id)}>
+        {words.lead && <p class="nl-paragraph">{words.lead}</p>}
+        {handling.fields.map((field) => (
+          <AnswerField key={field} {...{ field, filled }} optional={handling.isOptional(field)} />
+        ))}
+        <TextArea
+          name="note"
+          label="Notitie"
+          optional
+          rows={3}
+          value={filled.fields.note}
+          error={errorAt(filled, 'note')}
+        />
+        <ActionGroup>
+          <Button>{words.button}</Button>
+          <LinkButton href={paths.duoInbox}>Terug naar de berichten</LinkButton>
+        </ActionGroup>
+      </Form>
+    </Section>
+  )
+}
+
+function handleWords(handling: Handling, ownTermStart: LocalDate | null | undefined) {
+  if (ownTermStart !== undefined) {
+    const lead = ownTermStart
+      ? `Wij rekenen met een termijn vanaf ${longDate(ownTermStart)}: de dag na de dagtekening van het eerste plan.`
+      : 'In dit dossier staat nog geen plan. Daarom rekenen wij nog met geen termijn.'
+    return { title: 'Datums vergelijken', lead, button: 'Afhandelen' }
+  }
+  if (handling.fields.length === 0) return { title: 'Afhandelen', lead: null, button: 'Afhandelen' }
+  const lead =
+    'In het bericht zelf staat alleen een code. Kijk in het portaal van DUO of deze gegevens kloppen.'
+  return { title: 'Gegevens vastleggen', lead, button: 'Vastleggen en afhandelen' }
+}
+
+function AnswerField({ field, filled, optional }: { field: FieldName; filled: Filled; optional: boolean }) {
+  const shared = {
+    name: field,
+    label: FIELD_LABELS[field],
+    value: filled.fields[field],
+    error: errorAt(filled, field),
+    optional,
+  }
+  const options = FIELD_OPTIONS[field]
+  if (options) return <SelectField {...shared} options={options} />
+  if (isDayField(field)) return <DateField {...shared} />
+  return <TextField {...shared} {...(field === 'months' && { inputmode: 'numeric', size: 'short' })} />
+}
+
+const Withdraw = ({ event, filled }: { event: InboxEvent; filled: Filled }) => (
+  <Section title="Klopt dit bericht niet?">
+    <Details summary="Dit bericht intrekken" open={filled.errors.length > 0}>
+      <Form action={paths.duoWithdraw(event.id)}>
+        <p class="nl-paragraph">
+          {event.handledHow === 'recorded'
+            ? 'De datums die dit bericht bracht, tellen dan niet meer mee. Ze blijven leesbaar.'
+            : 'Het bericht blijft leesbaar, maar telt niet meer mee.'}
+        </p>
+        <TextField
+          name="reason"
+          label="Waarom?"
+          value={filled.fields.reason}
+          error={errorAt(filled, 'reason')}
+        />
+        <ActionGroup>
+          <Button look="negative">Intrekken</Button>
+        </ActionGroup>
+      </Form>
+    </Details>
+  </Section>
+)

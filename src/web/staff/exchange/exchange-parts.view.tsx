@@ -1,0 +1,40 @@
+import { Button } from '#ui/button.tsx'
+import { SelectField } from '#ui/form.tsx'
+import { StatusShape } from '#ui/status.tsx'
+import { Tabs } from '#ui/tabs.tsx'
+import { paths } from '../../paths.ts'
+import type { StateWords } from './exchange-words.ts'
+
+/** The two directions of the post with DUO. */
+export const ExchangeTabs = ({ current }: { current: 'in' | 'out' }) => (
+  <Tabs
+    label="Berichten met DUO"
+    tabs={[
+      { label: 'Ontvangen', href: paths.duoInbox, current: current === 'in' },
+      { label: 'Verzonden', href: paths.duoOutbox, current: current === 'out' },
+    ]}
+  />
+)
+
+/** Where a message stands: more of these than of statuses, so the shape of the status with words of its own. */
+export const MessageState = ({ status, words }: StateWords) => (
+  <span>
+    <StatusShape status={status} /> {words}
+  </span>
+)
+
+type FilterProps = { words: Readonly<Record<string, string>>; chosen: string }
+
+/** One choice above a list, sent as `toon`. */
+export const StateFilter = ({ words, chosen }: FilterProps) => (
+  <form method="get">
+    <SelectField
+      name="toon"
+      label="Toon"
+      value={chosen}
+      optional="filter"
+      options={Object.entries(words).map(([value, label]) => ({ value, label }))}
+    />
+    <Button look="secondary">Toon</Button>
+  </form>
+)

@@ -1,0 +1,140 @@
+import type { InboxFilter } from '#domain/arrival/inbox.queries.ts'
+import type { EventState } from '#domain/arrival/inbox.ts'
+import type { FieldName } from '#domain/arrival/inbox-handling.ts'
+import type { OutboxFilter } from '#domain/exchange/exchange.queries.ts'
+import type { MessageKind } from '#domain/exchange/message.ts'
+import type { OutboxState } from '#domain/exchange/outbox.ts'
+import type { Status } from '#ui/status.tsx'
+
+export type StateWords = { status: Status; words: string }
+
+export const EVENT_STATE = {
+  unknown: { status: 'attention', words: 'te koppelen' },
+  matched: { status: 'busy', words: 'te doen' },
+  handled: { status: 'done', words: 'afgehandeld' },
+  withdrawn: { status: 'calm', words: 'ingetrokken' },
+} satisfies Record<EventState, StateWords>
+
+export const INBOX_FILTER = {
+  open: 'te doen',
+  unknown: 'te koppelen',
+  handled: 'afgehandeld',
+  withdrawn: 'ingetrokken',
+  all: 'alles',
+} satisfies Record<InboxFilter, string>
+
+export const OUTBOX_STATE = {
+  queued: { status: 'busy', words: 'klaar om te versturen' },
+  'no-number': { status: 'attention', words: 'wacht op het BSN' },
+  retrying: { status: 'busy', words: 'wordt opnieuw geprobeerd' },
+  sent: { status: 'busy', words: 'verstuurd' },
+  received: { status: 'busy', words: 'ontvangen door DUO' },
+  accepted: { status: 'done', words: 'aangenomen' },
+  refused: { status: 'attention', words: 'geweigerd' },
+} satisfies Record<OutboxState, StateWords>
+
+export const OUTBOX_FILTER = {
+  all: 'alles',
+  waiting: 'nog geen antwoord',
+  refused: 'geweigerd',
+} satisfies Record<OutboxFilter, string>
+
+export const MESSAGE_KIND = {
+  pip: 'Plan (PIP)',
+  'pip-withdrawn': 'Plan (PIP) ingetrokken',
+  map: 'Eindgesprek MAP',
+  pvt: 'Participatieverklaring',
+  'z-route': 'Z-route afgerond',
+  'hours-intake': 'Uren les tijdens de brede intake',
+  'hours-participation': 'Uren participatie',
+  'hours-participation-language': 'Uren participatie die als les tellen',
+  offer: 'Inburgeringsaanbod',
+  'offer-withdrawn': 'Inburgeringsaanbod ingetrokken',
+  'contact-person': 'Contactpersoon van de gemeente',
+  'contact-person-link': 'Contactpersoon van een inwoner',
+  'contact-person-unlink': 'Contactpersoon van een inwoner vervallen',
+} satisfies Record<MessageKind, string>
+
+export const FIELD_LABELS = {
+  dutyStartedOn: 'Begin van de inburgeringsplicht',
+  group: 'Groep',
+  notifiedOn: 'Dag waarop DUO de plicht bekendmaakte',
+  registeredOn: 'Dag van inschrijving in de gemeente',
+  movedInOn: 'Woont hier sinds',
+  planDatedOn: 'Dagtekening van het plan van de andere gemeente',
+  planRoute: 'Leerroute in dat plan',
+  planLevel: 'Taalniveau in dat plan',
+  termStartedOn: 'Begin van de termijn volgens DUO',
+  decidedOn: 'Dag van het besluit',
+  months: 'Aantal maanden langer',
+  ground: 'Waarom de termijn langer wordt',
+  happenedOn: 'Vanaf welke dag geldt dit?',
+  testedOn: 'Dag van de toets',
+  examOn: 'Dag van het examen',
+  examPart: 'Onderdeel',
+  examLevel: 'Niveau',
+  examResult: 'Uitslag',
+} satisfies Record<FieldName, string>
+
+type Options = readonly { value: string; label: string }[]
+
+/** Fields with a fixed list; every other field is a day, a number or words. */
+export const FIELD_OPTIONS: Partial<Record<FieldName, Options>> = {
+  group: [
+    { value: 'asylum', label: 'Asielstatushouder' },
+    { value: 'family', label: 'Gezinsmigrant of overige migrant' },
+  ],
+  planRoute: [
+    { value: 'B1', label: 'B1-route' },
+    { value: 'O', label: 'Onderwijsroute' },
+    { value: 'Z', label: 'Z-route' },
+  ],
+  planLevel: [
+    { value: 'A2', label: 'A2' },
+    { value: 'B1', label: 'B1' },
+  ],
+  examPart: [
+    { value: 'KNM', label: 'Kennis van de Nederlandse maatschappij' },
+    { value: 'LE', label: 'Lezen' },
+    { value: 'LU', label: 'Luisteren' },
+    { value: 'SC', label: 'Schrijven' },
+    { value: 'SP', label: 'Spreken' },
+  ],
+  examLevel: [
+    { value: 'A2', label: 'A2' },
+    { value: 'B1', label: 'B1' },
+    { value: 'B2', label: 'B2' },
+  ],
+  examResult: [
+    { value: 'passed', label: 'gehaald' },
+    { value: 'failed', label: 'niet gehaald' },
+    { value: 'absent', label: 'geen uitslag' },
+  ],
+}
+
+export const isDayField = (field: FieldName): boolean => field.endsWith('On')
+
+/** DUO's members in words; one that is not here is shown by DUO's own name. */
+const MEMBER_LABELS: Readonly<Record<string, string>> = {
+  dagtekeningPip: 'Dagtekening van het plan',
+  leerroute: 'Leerroute (B, O of Z)',
+  niveau: 'Taalniveau',
+  geschatteIntensiteitB1Route: 'Geschatte uren B1-route',
+  indicatorMagOpleidingAfmaken: 'Mag de opleiding afmaken (ja of nee)',
+  indicatorAlfabetiseringsonderwijs: 'Alfabetisering (A, AA of NVT)',
+  datumEindgesprekMap: 'Dag van het eindgesprek',
+  datumOndertekeningPvt: 'Dag van ondertekening',
+  datumAfrondingZroute: 'Dag van afronding',
+  verwijtbaar: 'Verwijtbaar (Ja of Nee)',
+  uren: 'Uren in totaal',
+  instellingsnummer: 'Nummer van de taalschool bij DUO',
+  datumInburgeringsaanbod: 'Dag van het aanbod',
+  verwachteStartdatumOpleiding: 'Verwachte start van de les',
+  verwachteEinddatumOpleiding: 'Verwacht einde van de les',
+  naam: 'Naam',
+  email: 'E-mailadres',
+  telefoonnummer: 'Telefoonnummer',
+  id: 'Nummer van de contactpersoon bij DUO',
+}
+
+export const memberLabel = (member: string): string => MEMBER_LABELS[member] ?? member
