@@ -107,7 +107,7 @@ const REFUSALS = {
 } satisfies Record<RefusalOf<typeof importRows>, string>
 
 /** One line per row, and for a refused row one line per problem. */
-function linesOf({ row, kind, problems }: RowOutcome): string {
+export function linesOf({ row, kind, problems }: RowOutcome): string {
   if (problems.length === 0) return `${row}\t${kind}\n`
   return problems
     .map(

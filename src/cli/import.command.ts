@@ -7,12 +7,13 @@ import { ProgrammeId } from '#domain/programme/programme.ts'
 import { LocalDate } from '#kernel/local-date.ts'
 import { type CliEdge, forMunicipality, MUNICIPALITY_OPTION } from './edge.ts'
 import { runImport } from './import-run.ts'
+import { runProfileImport } from './profile-import.ts'
 
 /** `import monitor` and `import survey`: files with the columns of the published research. */
 export function addImportCommands(program: Command, edge: CliEdge): void {
   const command = program
     .command('import')
-    .description('take over files with the columns of the published research')
+    .description('take over files: the published research, profiles of the reception centre')
   const monitor = command
     .command('monitor')
     .description('start form and exit form, one row per participant')
@@ -31,7 +32,27 @@ export function addImportCommands(program: Command, edge: CliEdge): void {
     .option('--m3-on <date>', 'day of M3 (default: 18 months after the start)', asDay)
     .action((path: string, options: Options) => run(edge, path, { ...options, kind: 'survey' }))
   for (const one of [monitor, survey]) addSharedOptions(one)
+  addProfileCommand(command, edge)
 }
+
+function addProfileCommand(command: Command, edge: CliEdge): void {
+  command
+    .command('profile')
+    .description('profiles of the reception centre, one row per person')
+    .argument('<file>', 'CSV in UTF-8 or an Excel workbook (.xlsx)')
+    .option(...MUNICIPALITY_OPTION)
+    .addHelpText('after', PROFILE_HELP)
+    .action((path: string, { municipality }: { municipality?: string }) =>
+      forMunicipality(edge, municipality, (at) =>
+        runProfileImport({ edge, path, transact: at.transact, municipalityId: at.municipality.id }),
+      ),
+    )
+}
+
+const PROFILE_HELP = `
+Columns are recognised by their heading; what is not recognised is told and not taken over. Every row is reported on
+standard output as the other imports do. Who is known here by number is "already-there"; who may be known is refused,
+because only a person can decide that: use the screen for that row. Exit code 1 when a row was refused.`
 
 function addSharedOptions(command: Command): void {
   const starts = ProgrammeId.options.map((id) => `${id} ${PUBLISHED_START[id]}`).join(', ')

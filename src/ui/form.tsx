@@ -8,6 +8,8 @@ export type FormProps = {
   action?: string
   method?: 'post' | 'get'
   id?: string
+  /** For a form with a `FileField`. */
+  enctype?: 'multipart/form-data'
   /** Where drafts are put as JSON `{fields: {name: value}}`; without it nothing is saved before sending. */
   draftUrl?: string
   /** Milliseconds since 1970 of the last draft, shown to the writer. */

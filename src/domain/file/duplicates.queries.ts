@@ -13,7 +13,13 @@ export type PossibleDuplicate = {
   file: { fileId: FileId; number: string; name: string; birthDate: Known['birthDate'] } | null
 }
 
-type Candidate = Known & { fileId: FileId; number: string; isListable: boolean; caseWorkers: string[] }
+type Candidate = Known & {
+  place: number
+  fileId: FileId
+  number: string
+  isListable: boolean
+  caseWorkers: string[]
+}
 
 /** More people with one name or birthday than this are chance, not the same person. */
 const CANDIDATES = 200
@@ -29,33 +35,55 @@ export async function possibleDuplicates(
   municipalityId: MunicipalityId,
   entered: Known,
 ): Promise<PossibleDuplicate[]> {
-  if (!mayOpenFile(ctx.actor, municipalityId)) return []
-  return (await candidates(ctx, municipalityId, entered))
-    .map((known) => ({ known, reasons: duplicateReasons(entered, known) }))
-    .filter(({ reasons }) => reasons.length > 0)
-    .toSorted((a, b) => b.reasons.length - a.reasons.length)
-    .slice(0, SHOWN)
-    .map(({ known, reasons }) => ({ reasons, caseWorkers: known.caseWorkers, file: fileOf(known) }))
+  return (await possibleDuplicatesOfEach(ctx, municipalityId, [entered]))[0] ?? []
 }
 
-async function candidates(ctx: Context, municipalityId: MunicipalityId, entered: Known) {
-  const { givenName, familyName, birthDate, phone, email } = entered
+/** As `possibleDuplicates`, for many people in one query; the answers stand in the order of the people. */
+export async function possibleDuplicatesOfEach(
+  ctx: Context,
+  municipalityId: MunicipalityId,
+  people: readonly Known[],
+): Promise<PossibleDuplicate[][]> {
+  if (!mayOpenFile(ctx.actor, municipalityId)) return people.map(() => [])
+  const found = Map.groupBy(await candidates(ctx, municipalityId, people), ({ place }) => place)
+  return people.map((entered, place) =>
+    (found.get(place) ?? [])
+      .map((known) => ({ known, reasons: duplicateReasons(entered, known) }))
+      .filter(({ reasons }) => reasons.length > 0)
+      .toSorted((a, b) => b.reasons.length - a.reasons.length)
+      .slice(0, SHOWN)
+      .map(({ known, reasons }) => ({ reasons, caseWorkers: known.caseWorkers, file: fileOf(known) })),
+  )
+}
+
+async function candidates(ctx: Context, municipalityId: MunicipalityId, people: readonly Known[]) {
+  const asked = people.map((one, place) => ({
+    place,
+    given: one.givenName,
+    family: one.familyName,
+    birth: one.birthDate,
+    phone: one.phone,
+    email: one.email,
+  }))
   const { rows } = await sql<Candidate>`
-    select p.given_name, p.family_name, p.birth_date, p.phone, p.email, f.id as file_id, f.number,
-      (${listableFiles(ctx)}) as is_listable,
-      coalesce((select json_agg(a.name order by a.name) from file_team_member t join account a on a.id = t.user_id
-        where t.municipality_id = f.municipality_id and t.file_id = f.id and t.role = 'case-worker'
-          and t.from_on <= ${ctx.today} and (t.to_on is null or t.to_on >= ${ctx.today})), '[]') as case_workers
-    from person p join file f on f.municipality_id = p.municipality_id and f.person_id = p.id
-    where p.municipality_id = ${municipalityId} and (
-      p.birth_date = ${birthDate}::date
-      or lower(p.email) = lower(${email}::text)
-      or trede.phone_digits(p.phone) = nullif(trede.phone_digits(${phone}::text), '')
-      or trede.name_skeleton(p.given_name, p.family_name) = any (array_remove(array[
-        trede.name_skeleton(${givenName}, ${familyName}), trede.name_skeleton(${familyName}, ${givenName})], '')))
-    order by trede.name_skeleton(p.given_name, p.family_name) <> trede.name_skeleton(${givenName}, ${familyName}),
-      f.number
-    limit ${CANDIDATES}`.execute(ctx.db)
+    select e.place, c.* from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
+      as e(place int, given text, family text, birth date, phone text, email text)
+    cross join lateral (
+      select p.given_name, p.family_name, p.birth_date, p.phone, p.email, f.id as file_id, f.number,
+        (${listableFiles(ctx)}) as is_listable,
+        coalesce((select json_agg(a.name order by a.name) from file_team_member t join account a on a.id = t.user_id
+          where t.municipality_id = f.municipality_id and t.file_id = f.id and t.role = 'case-worker'
+            and t.from_on <= ${ctx.today} and (t.to_on is null or t.to_on >= ${ctx.today})), '[]') as case_workers
+      from person p join file f on f.municipality_id = p.municipality_id and f.person_id = p.id
+      where p.municipality_id = ${municipalityId} and (
+        p.birth_date = e.birth
+        or lower(p.email) = lower(e.email)
+        or trede.phone_digits(p.phone) = nullif(trede.phone_digits(e.phone), '')
+        or trede.name_skeleton(p.given_name, p.family_name) = any (array_remove(array[
+          trede.name_skeleton(e.given, e.family), trede.name_skeleton(e.family, e.given)], '')))
+      order by trede.name_skeleton(p.given_name, p.family_name) <> trede.name_skeleton(e.given, e.family), f.number
+      limit ${CANDIDATES}) c
+    order by e.place`.execute(ctx.db)
   return rows
 }
 

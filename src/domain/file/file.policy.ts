@@ -6,6 +6,8 @@ import type { LocalDate } from '#kernel/local-date.ts'
 /** Everything about a file that decides who may see it; no content of the file itself. */
 export type FileReach = {
   municipalityId: MunicipalityId
+  /** The day on which another municipality took the file over. */
+  movedOn: LocalDate | null
   team: readonly {
     userId: UserId
     organisationId: OrganisationId
@@ -36,12 +38,14 @@ export const ON_THE_TEAM: readonly Role[] = [
 
 /**
  * In which roles someone may look at this file today; none means that for them it is not there.
- * Rights come from the scope of a municipal job, the case team, the enrolment or the group. They only add.
+ * Rights come from the scope of a municipal job, the case team, the enrolment or the group. They only add, until the
+ * file has moved: from the day after another municipality took it over it is nobody's here (ARR.TRANSFER.ACCESS).
  */
 export function rolesOnFile(actor: Actor, file: FileReach, today: LocalDate): Role[] {
   if (actor.kind === 'system') {
     return actor.municipalities[0] === file.municipalityId ? ['case-worker'] : []
   }
+  if (file.movedOn !== null && file.movedOn < today) return []
   const roles = actor.memberships
     .filter((membership) => opensFile({ userId: actor.userId, membership, file, today }))
     .map((membership) => membership.role)
@@ -96,6 +100,16 @@ export type FilePart =
   | 'health-answers'
   | 'contacts'
   | 'team'
+  // Talks, domains and skills of the broad intake; money and health are parts of their own.
+  | 'intake'
+  | 'money-answers'
+  | 'plan'
+  // Route, hours, exams and legal dates.
+  | 'integration'
+  // What the lessons need of it: route, hours, progress.
+  | 'progress'
+  // BSN and V-number, and what went to and came from DUO.
+  | 'numbers'
 
 const FIRST_LINE: readonly FilePart[] = ['first-name', 'contact-details', 'goals', 'team']
 const PARTS = {
@@ -103,19 +117,21 @@ const PARTS = {
     ...FIRST_LINE,
     ...(['full-name', 'background', 'household', 'programmes', 'forms'] as const),
     ...(['measurements', 'health-answers', 'contacts'] as const),
+    ...(['intake', 'money-answers', 'plan', 'integration', 'progress', 'numbers'] as const),
   ],
   'career-coach': [
     ...FIRST_LINE,
     ...(['full-name', 'background', 'household', 'programmes', 'forms', 'measurements', 'contacts'] as const),
+    ...(['intake', 'plan', 'integration', 'progress'] as const),
   ],
   'programme-coordinator': [
     ...FIRST_LINE,
     ...(['full-name', 'programmes', 'forms', 'measurements', 'contacts'] as const),
   ],
-  'social-guide': [...FIRST_LINE, 'full-name', 'programmes'],
+  'social-guide': [...FIRST_LINE, 'full-name', 'programmes', 'plan'],
   'volunteer-coach': FIRST_LINE,
   'bridge-builder': FIRST_LINE,
-  'language-school': ['first-name', 'full-name'],
+  'language-school': ['first-name', 'full-name', 'progress'],
   trainer: ['first-name', 'programmes'],
 } as const satisfies Partial<Record<Role, readonly FilePart[]>>
 
@@ -137,7 +153,7 @@ export function providersSeen(actor: Actor, roles: readonly Role[]): 'all' | rea
   return jobs.map((job) => job.organisationId)
 }
 
-export type FileAction = 'correct' | 'record-contact' | 'manage-team' | 'manage-household' | 'close'
+export type FileAction = 'correct' | 'record-contact' | 'manage-team' | 'manage-household' | 'close' | 'move'
 
 const ACTIONS: Record<FileAction, readonly Role[]> = {
   correct: ['case-worker'],
@@ -152,6 +168,7 @@ const ACTIONS: Record<FileAction, readonly Role[]> = {
   'manage-team': ['case-worker'],
   'manage-household': ['case-worker'],
   close: ['case-worker'],
+  move: ['case-worker'],
 }
 
 export const mayOnFile = (roles: readonly Role[], action: FileAction): boolean =>

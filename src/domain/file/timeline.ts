@@ -41,6 +41,13 @@ export const TimelineFact = z.discriminatedUnion('what', [
   }),
   z.object({ what: z.literal('joined'), ...member }),
   z.object({ what: z.literal('left'), ...member }),
+  z.object({
+    what: z.literal('transfer'),
+    event: z.enum(['offered', 'withdrawn', 'accepted', 'rejected', 'arrived']),
+    municipality: z.string(),
+    reason: z.string().nullable(),
+  }),
+  z.object({ what: z.literal('told-by-duo'), code: z.string(), note: z.string().nullable() }),
 ])
 export type TimelineFact = z.infer<typeof TimelineFact>
 
@@ -51,7 +58,16 @@ export type TimelineEntry = {
   fact: TimelineFact
 }
 
-export const TimelineKind = z.enum(['contact', 'programme', 'measurement', 'correction', 'team', 'file'])
+export const TimelineKind = z.enum([
+  'contact',
+  'programme',
+  'measurement',
+  'correction',
+  'team',
+  'file',
+  'transfer',
+  'duo',
+])
 export type TimelineKind = z.infer<typeof TimelineKind>
 
 // A line tells a fact of a part, so it is shown to who may see that part.
@@ -62,6 +78,8 @@ const PART_OF: Record<TimelineKind, FilePart> = {
   correction: 'background',
   team: 'team',
   file: 'contacts',
+  transfer: 'background',
+  duo: 'numbers',
 }
 
 /** Which lines the timeline may hold for who sees these parts, within what was asked for. */
