@@ -3,6 +3,7 @@ import { loadDemo } from '#cli/demo/demo.ts'
 import { jobHandlers } from '#jobs/handlers.ts'
 import { dayInAmsterdam, LocalDate } from '#kernel/local-date.ts'
 import { type Config, ConfigFailure, readConfig } from '#platform/config.ts'
+import { openExchange } from '#platform/exchange-settings.ts'
 import { startJobs } from '#platform/jobs.ts'
 import { createLog } from '#platform/log.ts'
 import { openDatabase } from '#platform/open-database.ts'
@@ -40,6 +41,7 @@ async function main(): Promise<number> {
 async function serve(config: Config, today: () => LocalDate): Promise<void> {
   const log = createLog(config.LOG_LEVEL)
   const stopped = untilToldToStop()
+  const exchangeOf = await openExchange(config)
   const database = await openDatabase(config, 'refuse')
   try {
     await database.migrate()
@@ -62,7 +64,8 @@ async function serve(config: Config, today: () => LocalDate): Promise<void> {
       ...(demo && { demoAccounts: demo.accounts }),
     })
     // Last, because its timers keep the program alive: a taken port must end it.
-    const jobs = await startJobs(database.pool, jobHandlers(database.db, { today, idleMinutes }), (error) =>
+    const handlers = jobHandlers(database.db, { today, idleMinutes, exchangeOf })
+    const jobs = await startJobs(database.pool, handlers, (error) =>
       log.error({ kind: error.name }, 'job trouble'),
     )
     say(`Trede is ready on ${server.url} (${((performance.now() - startedAt) / 1000).toFixed(1)} s)\n`)

@@ -11,10 +11,14 @@ import type { TestDatabase } from './database.ts'
 const ORIGIN = 'http://localhost'
 
 /** The web of Trede on this test's database: a Request in, a Response out, no network. */
-export function theWeb(database: TestDatabase, today: LocalDate = day('2026-11-20')) {
+export function theWeb(
+  database: TestDatabase,
+  today: LocalDate = day('2026-11-20'),
+  log = pino({ level: 'silent' }),
+) {
   const app = createWebApp({
     db: database.db,
-    log: pino({ level: 'silent' }),
+    log,
     assets: { css: '/assets/trede.css', js: '/assets/main.js' },
     today: () => today,
     session: { idleMinutes: 60, hours: 10, isSecure: false, secondFactor: 'optional' },
@@ -39,6 +43,8 @@ function browser(app: App, token: string | undefined) {
     get: (path: string) => send('GET', path),
     post: (path: string, fields: Record<string, string> | URLSearchParams = {}) =>
       send('POST', path, { body: new URLSearchParams(fields) }),
+    /** A form with a file in it. */
+    upload: (path: string, form: FormData) => send('POST', path, { body: form }),
     put: (path: string, body: unknown) =>
       send('PUT', path, {
         body: JSON.stringify(body),

@@ -142,3 +142,25 @@ describe('audit verify', () => {
     expect(out).toContain('it does not follow from the seal before it')
   })
 })
+
+describe('what a municipality chooses for itself', () => {
+  beforeEach(async () => {
+    await aMunicipality(database, 'Dalfsen')
+  })
+
+  test('fines are switched on and off with a reason', async () => {
+    const on = await trede('setting fines --switch on --reason Collegebesluit')
+    expect(on).toEqual({ code: 0, out: 'Recording fines is on for Dalfsen.\n', err: '' })
+    expect((await trede('setting fines --switch on')).code).toBe(2)
+    expect((await trede('setting fines --switch perhaps --reason x')).code).toBe(2)
+  })
+
+  test('the head of letters has an address and a number', async () => {
+    const set = await trede('setting letterhead --address Raadhuisstraat Dalfsen --phone 14-0529')
+    expect(set).toEqual({ code: 0, out: 'Letters of Dalfsen have a new head from today on.\n', err: '' })
+    const lines = 'a b c d e f'
+    expect((await trede(`setting letterhead --address ${lines} --phone 1`)).err).toContain(
+      'one to five address lines',
+    )
+  })
+})

@@ -9,6 +9,7 @@ import { addDuoCommands } from './duo.command.ts'
 import { type CliEdge, CommandRefused, WrongUse } from './edge.ts'
 import { addImportCommands } from './import.command.ts'
 import { addReportCommands } from './report.command.ts'
+import { addSettingCommands } from './setting.command.ts'
 
 const DONE = 0
 const REFUSED = 1
@@ -24,6 +25,7 @@ export function createCommandLine(edge: CliEdge): Command {
   program.command('serve').description('run the web server').action(edge.serve)
   addDatabaseCommands(program, edge)
   addDirectoryCommands(program, edge)
+  addSettingCommands(program, edge)
   addDemoCommand(program, edge)
   addImportCommands(program, edge)
   addReportCommands(program, edge)

@@ -8,7 +8,7 @@ import type { SessionActor } from '#domain/organisation/session.queries.ts'
 import { NO_MUNICIPALITY, recordAudit } from '#platform/audit.ts'
 import { type Edge, inContext, newId } from '#platform/context.ts'
 import { countingQueries } from '#platform/query-count.ts'
-import { failurePage, notFoundPage } from './error-pages.tsx'
+import { failurePage, notFoundPage, tooLargePage } from './error-pages.tsx'
 import { publicRoutes } from './public/routes.ts'
 import type { Answer, Call, Form, Route } from './route.ts'
 import { routes } from './routes.ts'
@@ -34,7 +34,8 @@ const SECURE_HEADERS = {
   referrerPolicy: 'same-origin',
 }
 
-// A form with long texts in Ge'ez script, where a letter takes three bytes, stays far below this.
+// A form with long texts in Ge'ez script, where a letter takes three bytes, stays far below this, and so does a
+// file with some hundreds of people.
 const LARGEST_FORM_BYTES = 1_000_000
 
 /** Every page and export of Trede, as one function from Request to Response. */
@@ -45,7 +46,8 @@ export function createWebApp(options: WebOptions): Hono {
     await next()
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
   })
-  app.use(bodyLimit({ maxSize: LARGEST_FORM_BYTES }))
+  const tooLarge = async (c: HonoContext) => c.html(String(await tooLargePage(options.assets)), 413)
+  app.use(bodyLimit({ maxSize: LARGEST_FORM_BYTES, onError: tooLarge }))
   app.use(csrf({ origin: (origin, c) => origin === new URL(options.publicUrl ?? c.req.url).origin }))
   for (const route of publicRoutes) {
     app.on(route.method, route.path, (c) => route.handle(c, options))
@@ -121,8 +123,13 @@ function formOf(data: FormData): Form {
       .getAll(name)
       .filter((value) => typeof value === 'string')
       .map(kept)
+  const file = async (name: string) => {
+    const chosen = data.get(name)
+    if (!(chosen instanceof File) || chosen.name === '') return undefined
+    return { name: kept(chosen.name), bytes: new Uint8Array(await chosen.arrayBuffer()) }
+  }
   const names = [...new Set(data.keys())]
-  return { fields: Object.fromEntries(names.map((name) => [name, all(name)[0] ?? ''])), all }
+  return { fields: Object.fromEntries(names.map((name) => [name, all(name)[0] ?? ''])), all, file }
 }
 
 async function send(

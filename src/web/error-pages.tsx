@@ -31,3 +31,10 @@ export const failurePage = (assets: Assets, traceId: string) => (
     </p>
   </BarePage>
 )
+
+export const tooLargePage = (assets: Assets) => (
+  <BarePage title="Te groot" assets={assets} failed>
+    <PageTitle lead="Wat u verstuurde is groter dan 1 MB. Er is niets van bewaard.">Te groot</PageTitle>
+    <p class="nl-paragraph">Ga terug en maak het bestand of de tekst kleiner. Uw tekst staat daar nog.</p>
+  </BarePage>
+)

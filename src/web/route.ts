@@ -2,8 +2,16 @@ import type { z } from 'zod'
 import type { Context } from '#platform/context.ts'
 import type { Assets } from '#ui/assets.ts'
 
+/** A file that somebody chose in a form. */
+export type Upload = { name: string; bytes: Uint8Array<ArrayBuffer> }
+
 /** What a form sent: every field once as text; a field sent several times also under `all`. */
-export type Form = { fields: Readonly<Record<string, string>>; all: (name: string) => string[] }
+export type Form = {
+  fields: Readonly<Record<string, string>>
+  all: (name: string) => string[]
+  /** Undefined when no file was chosen. */
+  file: (name: string) => Promise<Upload | undefined>
+}
 
 /** One request as a page sees it: who asks, in which transaction, and what was sent. */
 export type Call = {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { switchSetting } from '#domain/organisation/setting.commands.ts'
 import { deadlinesUntil, openDeadlinesOf } from '#domain/signal/legal-dates.queries.ts'
 import type { UserActor } from '#kernel/actor.ts'
 import type { FileId } from '#kernel/ids.ts'
@@ -139,6 +140,38 @@ describe('the index of legal dates', () => {
     expect(refreshed).toBe(1)
     expect(await acting(database, worker, (ctx) => openDeadlinesOf(ctx, key))).toEqual(before)
   })
+})
+
+test('a norm of the municipality joins the index once it is switched on', async () => {
+  const staphorst = await aMunicipality(database, 'Staphorst')
+  const consultant = await aWorker(database, staphorst, { role: 'case-worker', scope: 'municipality' })
+  const fileId = await anOpenFile(database, staphorst, { caseWorker: asCaseWorker(consultant) })
+  const registered = facts({ kind: 'registered-in-municipality', on: '2026-11-02' })
+  const dates = () =>
+    acting(database, consultant, (ctx) => openDeadlinesOf(ctx, { municipalityId: staphorst.id, fileId }))
+  await acting(database, consultant, async (ctx) =>
+    done(
+      await recordFacts(ctx, fileId, [...registered, ...facts({ kind: 'duty-notified', on: '2026-11-03' })], {
+        source: 'worker',
+      }),
+    ),
+  )
+  expect((await dates()).map(({ rule }) => rule)).toEqual(['WI.PIP.DEADLINE'])
+  await acting(database, theSystem(staphorst.id), async (ctx) => {
+    done(
+      await switchSetting(ctx, staphorst.id, {
+        key: 'plan-in-8-weeks',
+        isOn: true,
+        reason: 'Afspraak van het college.',
+      }),
+    )
+    expect(await refreshStaleDates(ctx, staphorst.id)).toBe(1)
+    expect(await refreshStaleDates(ctx, staphorst.id)).toBe(0)
+  })
+  expect(await dates()).toMatchObject([
+    { rule: 'NORM2019.PIP', to: '2026-12-28' },
+    { rule: 'WI.PIP.DEADLINE', to: '2027-01-12' },
+  ])
 })
 
 describe('recording facts', () => {

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { exchangesOf } from '#domain/exchange/outbox.ts'
 import { reportReach } from '#domain/indicator/indicator.policy.ts'
 import { type Actor, membershipsAs, type Role } from '#kernel/actor.ts'
 import { Notice } from '#ui/alert.tsx'
@@ -20,11 +21,18 @@ const WITH_FILES: readonly Role[] = [
 const seesFiles = (actor: Actor): boolean => membershipsAs(actor, WITH_FILES).length > 0
 const seesReports = (actor: Actor): boolean => reportReach(actor) !== undefined
 
+const reportsLessons = (actor: Actor): boolean => membershipsAs(actor, ['language-school']).length > 0
+const administers = (actor: Actor): boolean =>
+  membershipsAs(actor, ['administrator']).some(({ municipalityId }) => municipalityId !== null)
+
 const MENU: readonly { label: string; href: string; isFor: (actor: Actor) => boolean }[] = [
   { label: 'Vandaag', href: paths.today, isFor: seesFiles },
   { label: 'Dossiers', href: paths.files, isFor: seesFiles },
+  { label: 'DUO', href: paths.duoInbox, isFor: (actor) => exchangesOf(actor).length > 0 },
   { label: 'Rapporten', href: paths.reports, isFor: seesReports },
+  { label: 'Lessen inlezen', href: paths.importLessons, isFor: reportsLessons },
   { label: 'Kennis', href: paths.languages, isFor: (actor) => seesFiles(actor) || seesReports(actor) },
+  { label: 'Beheer', href: paths.settings, isFor: administers },
 ]
 
 export const ROLE_WORDS = {

@@ -51,6 +51,12 @@ export function CaseloadView(props: CaseloadViewProps) {
       >
         Dossiers
       </PageTitle>
+      {mayOpenFiles && (
+        <p class="nl-paragraph">
+          <Link href={paths.profileImports}>Profielen importeren</Link> ·{' '}
+          <Link href={paths.transfers}>Overdrachten</Link>
+        </p>
+      )}
       <SavedFilterTabs address={address} saved={saved} />
       <DataTable
         caption="Dossiers"

@@ -54,7 +54,7 @@ function MunicipalityField({ municipalities, ...props }: SearchStepProps) {
   return <SelectField {...shownIn(props)('municipality')} label="Gemeente" options={municipalities} />
 }
 
-const REASON_WORDS = {
+export const REASON_WORDS = {
   'same-name': 'zelfde naam',
   'similar-name': 'naam lijkt erop',
   'names-swapped': 'voornaam en achternaam omgedraaid',

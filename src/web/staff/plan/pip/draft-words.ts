@@ -1,0 +1,10 @@
+import type { FormError } from '#ui/error-summary.tsx'
+
+export const NOT_A_DRAFT: FormError = {
+  field: null,
+  message: 'Deze versie is geen concept meer. Zet haar eerst weer open.',
+}
+export const RULES_CHANGED: FormError = {
+  field: null,
+  message: 'Dit mag volgens de regels niet. Kijk de route, het niveau en de uren na.',
+}

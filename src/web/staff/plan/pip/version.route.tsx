@@ -1,0 +1,71 @@
+import { sendPip } from '#domain/plan/pip.commands.ts'
+import { mayOnPip } from '#domain/plan/pip.policy.ts'
+import { letterOf, objectionsTo, remarksOf, standingOf } from '#domain/plan/pip.queries.ts'
+import { missingIn } from '#domain/plan/pip.ts'
+import type { RefusalOf } from '#kernel/result.ts'
+import type { FormError } from '#ui/error-summary.tsx'
+import { paths } from '#web/paths.ts'
+import { type Answer, type Call, notFound, type Route, redirect } from '#web/route.ts'
+import { NOT_A_DRAFT, RULES_CHANGED } from './draft-words.ts'
+import { addressOf, openPip } from './opened-pip.ts'
+import { versionPath } from './pip-form.tsx'
+import { pipPage } from './pip-page.tsx'
+import { VersionView } from './version.view.tsx'
+
+/** One version of the plan: what it says, how far it is, and the one thing to do next. */
+async function show(call: Call, errors: readonly FormError[] = []): Promise<Answer> {
+  const opened = await openPip(call, 'see', { view: 'pip' })
+  if (!opened) return notFound
+  const { pip, file } = opened
+  const mayChange = mayOnPip(file.roles, 'write')
+  const missing =
+    mayChange && pip.datedOn === null ? missingIn(pip.content, await standingOf(call.ctx, file)) : []
+  const remarks = await remarksOf(call.ctx, file, pip)
+  const objections = pip.datedOn === null ? [] : await objectionsTo(call.ctx, file, pip)
+  return pipPage(call, opened, {
+    crumb: undefined,
+    errors,
+    children: (
+      <VersionView
+        {...opened}
+        {...{ missing, errors, objections, mayChange }}
+        openRemarks={remarks.filter(({ resolvedOn }) => resolvedOn === null).length}
+        seesReasons={mayOnPip(file.roles, 'see-reasons')}
+      />
+    ),
+  })
+}
+
+const REFUSED = {
+  'not-a-draft': NOT_A_DRAFT,
+  'against-the-rules': RULES_CHANGED,
+  incomplete: { field: null, message: 'Nog niet alles is ingevuld. Hieronder staat wat ontbreekt.' },
+  'unanswered-remarks': {
+    field: null,
+    message: 'De tweede lezer stelde vragen die nog geen antwoord hebben. Beantwoord ze eerst.',
+  },
+} satisfies Record<Exclude<RefusalOf<typeof sendPip>, 'not-found'>, FormError>
+
+async function send(call: Call): Promise<Answer> {
+  const address = addressOf(call)
+  if (!address) return notFound
+  const sent = await sendPip(call.ctx, address)
+  if (sent.ok) return redirect(paths.pip(address), 'Het concept ligt nu bij een tweede lezer.')
+  return sent.error === 'not-found' ? notFound : show(call, [REFUSED[sent.error]])
+}
+
+/** The letter as it was made with the decision. */
+async function letter(call: Call): Promise<Answer> {
+  const opened = await openPip(call, 'see-reasons', { view: 'pip-letter' })
+  const found = opened && (await letterOf(call.ctx, opened.address))
+  if (!found) return notFound
+  const { number } = found.file
+  const name = `pip-${number}-${opened.pip.version}.pdf`
+  return { kind: 'file', name, type: 'application/pdf', body: found.pdf }
+}
+
+export const versionRoutes: readonly Route[] = [
+  { method: 'GET', path: versionPath, handle: (call) => show(call) },
+  { method: 'POST', path: `${versionPath}/voorleggen`, handle: send },
+  { method: 'GET', path: `${versionPath}/brief`, handle: letter },
+]

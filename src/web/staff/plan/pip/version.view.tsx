@@ -1,0 +1,243 @@
+import { isInTime, type Objection, objectionTerm } from '#domain/plan/pip.objection.ts'
+import { mayWrite, type PipState, type PipStep, SendingWay, sendingOf } from '#domain/plan/pip.progress.ts'
+import type { PipAddress, SeenPip } from '#domain/plan/pip.queries.ts'
+import type { PipField } from '#domain/plan/pip.ts'
+import { Alert } from '#ui/alert.tsx'
+import { ActionGroup, Button, LinkButton } from '#ui/button.tsx'
+import { Why } from '#ui/details.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { ErrorSummary, type FormError } from '#ui/error-summary.tsx'
+import { SummaryList, Timeline } from '#ui/lists.tsx'
+import { StatusBadge } from '#ui/status.tsx'
+import { DateText, Link, PageTitle, Section } from '#ui/text.tsx'
+import { counted, longDate } from '#ui/words.ts'
+import { paths } from '#web/paths.ts'
+import { contentRows } from './content-rows.tsx'
+import { OBJECTION_WORDS } from './objection-words.ts'
+import { PipSteps } from './pip-steps.view.tsx'
+import { FIELD_WORDS, SENDING_WORDS, STATE_STATUS, STATE_WORDS, STEP_WORDS } from './pip-words.ts'
+
+type Props = {
+  address: PipAddress
+  pip: SeenPip
+  state: PipState
+  missing: readonly PipField[]
+  openRemarks: number
+  objections: readonly Objection[]
+  errors: readonly FormError[]
+  mayChange: boolean
+  seesReasons: boolean
+}
+
+/** One version: where it stands, what comes next, what it says, what happened. */
+export function VersionView(props: Props) {
+  const { pip, state, errors, mayChange, seesReasons, address } = props
+  const rows = contentRows(pip.content)
+  return (
+    <>
+      <PageTitle aside={<StatusBadge status={STATE_STATUS[state]} />} lead={leadOf(props)}>
+        {pip.version === 1 ? 'Plan inburgering en participatie (PIP)' : `PIP, versie ${pip.version}`}
+      </PageTitle>
+      <ErrorSummary errors={errors} />
+      {seesReasons && <PipSteps pip={pip} state={state} />}
+      {mayChange && <Next {...props} />}
+      {pip.changeReason !== '' && (
+        <Section title="Waarom een nieuwe versie">
+          <p class="nl-paragraph">{pip.changeReason}</p>
+        </Section>
+      )}
+      <Section title="Wat er in het plan staat">
+        {rows.length > 0 ? <SummaryList rows={rows} /> : <EmptyState title="Er is nog niets ingevuld." />}
+        {mayChange && mayWrite(state) && (
+          <ActionGroup>
+            <LinkButton href={paths.pip(address, '/route')}>Leerroute kiezen</LinkButton>
+            <LinkButton href={paths.pip(address, '/concept')}>Inhoud invullen</LinkButton>
+          </ActionGroup>
+        )}
+      </Section>
+      {state === 'decided' && seesReasons && <Decided {...props} />}
+      {mayChange && pip.steps.length > 0 && <History steps={pip.steps} />}
+    </>
+  )
+}
+
+function leadOf({ pip, state }: Props) {
+  if (pip.datedOn === null) return `Nu: ${STATE_WORDS[state]}.`
+  return `Vastgesteld op ${longDate(pip.datedOn)}${pip.datedBy ? ` door ${pip.datedBy}` : ''}.`
+}
+
+/** The one thing to do next, and the quiet ways besides. */
+function Next(props: Props) {
+  const { state, address, pip } = props
+  if (state === 'draft' || state === 'returned') return <SendDraft {...props} />
+  if (state === 'decided') {
+    if (sendingOf(pip.steps)) return null
+    return (
+      <ActionGroup>
+        <LinkButton look="primary" href={paths.pip(address, '/brief/verzonden')}>
+          Vastleggen dat de brief is verzonden
+        </LinkButton>
+      </ActionGroup>
+    )
+  }
+  const next = NEXT[state]
+  return (
+    <ActionGroup>
+      <LinkButton look="primary" href={paths.pip(address, next.page)}>
+        {next.label}
+      </LinkButton>
+      <LinkButton look="subtle" href={paths.pip(address, '/openzetten')}>
+        Weer openzetten
+      </LinkButton>
+    </ActionGroup>
+  )
+}
+
+const NEXT = {
+  'with-reader': { page: '/lezen', label: 'Concept lezen als tweede lezer' },
+  approved: { page: '/bespreken', label: 'Vastleggen wat de deelnemer vindt' },
+  heard: { page: '/besluit', label: 'PIP vaststellen' },
+} as const
+
+/** "Uren MAP" in a row: "uren MAP". */
+const inSentence = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
+
+function SendDraft({ missing, openRemarks, address, pip }: Props) {
+  const wasReturned = pip.steps.findLast(({ kind }) => kind === 'returned' || kind === 'reopened')
+  return (
+    <>
+      {wasReturned && (
+        <Alert tone="warning" title={STEP_WORDS[wasReturned.kind]}>
+          <p>
+            {wasReturned.note}
+            {wasReturned.by && ` (${wasReturned.by}, ${longDate(wasReturned.onDay)})`}
+          </p>
+        </Alert>
+      )}
+      {missing.length > 0 ? (
+        <p class="nl-paragraph">
+          Voor de tweede lezer ontbreekt nog:{' '}
+          {missing.map((field) => inSentence(FIELD_WORDS[field])).join(', ')}.
+        </p>
+      ) : (
+        <form method="post" action={paths.pip(address, '/voorleggen')}>
+          <ActionGroup>
+            <Button>Voorleggen aan een tweede lezer</Button>
+          </ActionGroup>
+        </form>
+      )}
+      {openRemarks > 0 && (
+        <p class="nl-paragraph">
+          <Link href={paths.pip(address, '/lezen')}>
+            {counted(openRemarks, 'opmerking', 'opmerkingen')} van de tweede lezer
+          </Link>
+        </p>
+      )}
+    </>
+  )
+}
+
+function Decided({ pip, address, objections, mayChange }: Props) {
+  const sent = sendingOf(pip.steps)
+  const way = SendingWay.safeParse(sent?.note)
+  return (
+    <Section title="Brief en bezwaar">
+      {sent && pip.letterNames && sent.onDay !== pip.letterNames && (
+        <Alert tone="warning" title="De brief noemt een andere dag">
+          <p>
+            In de brief staat {longDate(pip.letterNames)} als dag van verzending. De tijd voor bezwaar loopt
+            vanaf de dag waarop hij echt wegging. Vertel dat aan de deelnemer.
+          </p>
+        </Alert>
+      )}
+      <SummaryList
+        rows={[
+          { label: 'Brief', value: <Link href={paths.pip(address, '/brief')}>Brief openen (PDF)</Link> },
+          {
+            label: 'Verzonden',
+            value: sent ? (
+              <>
+                <DateText day={sent.onDay} absolute />
+                {way.success && `, ${SENDING_WORDS[way.data].toLowerCase()}`}
+              </>
+            ) : (
+              'nog niet'
+            ),
+          },
+          ...(sent ? [{ label: 'Bezwaar kan tot en met', value: <LastDay sentOn={sent.onDay} /> }] : []),
+          {
+            label: 'Waarop dit besluit rust',
+            value: <Link href={paths.pip(address, '/grondslag')}>Bewaarde feiten bekijken</Link>,
+          },
+        ]}
+      />
+      {mayChange && <Objections objections={objections} address={address} sentOn={sent?.onDay ?? null} />}
+    </Section>
+  )
+}
+
+function LastDay({ sentOn }: { sentOn: PipStep['onDay'] }) {
+  const { lastDay, rule } = objectionTerm(sentOn)
+  return (
+    <>
+      <DateText day={lastDay} absolute />
+      <Why source={`Awb art. 6:7 en 6:8 (PLAN.OBJ.TERM, ${rule})`} subject="laatste dag voor bezwaar">
+        Zes weken, te tellen vanaf de dag na verzending. Een laatste dag in het weekend of op een feestdag
+        schuift op.
+      </Why>
+    </>
+  )
+}
+
+type ObjectionProps = {
+  objections: readonly Objection[]
+  address: PipAddress
+  sentOn: PipStep['onDay'] | null
+}
+
+function Objections({ objections, address, sentOn }: ObjectionProps) {
+  return (
+    <>
+      {objections.length > 0 && (
+        <ul class="nl-unordered-list">
+          {objections.map((one) => (
+            <li key={one.id}>
+              <Link href={paths.pip(address, `/bezwaar/${one.id}`)}>
+                Bezwaar van {one.fromWhom}, ontvangen op {longDate(one.receivedOn)}
+              </Link>
+              : {one.outcome ? OBJECTION_WORDS[one.outcome].toLowerCase() : 'nog niet beslist'}
+              {!isInTime(one, sentOn) && ', te laat binnen'}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p class="nl-paragraph">
+        <Link href={paths.pip(address, '/bezwaar/nieuw')}>Ontvangen bezwaar vastleggen</Link>
+        {' · '}
+        <Link href={paths.fines(address.fileId)}>Boete</Link>
+      </p>
+    </>
+  )
+}
+
+function History({ steps }: { steps: readonly PipStep[] }) {
+  return (
+    <Section title="Wat er gebeurde">
+      <Timeline
+        label="Wat er gebeurde"
+        items={steps.toReversed().map((step, index) => ({
+          key: String(steps.length - index),
+          when: <DateText day={step.onDay} />,
+          title: STEP_WORDS[step.kind],
+          ...(step.by && { by: step.by }),
+          children: step.kind !== 'letter-sent' && (
+            <>
+              {step.withInterpreter && <p>Met een tolk.</p>}
+              {step.note !== '' && <p>{step.note}</p>}
+            </>
+          ),
+        }))}
+      />
+    </Section>
+  )
+}
