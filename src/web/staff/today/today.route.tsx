@@ -4,6 +4,7 @@ import { assessAll, countSignals, type ListedFile } from '#domain/signal/caseloa
 import { type DeadlineOfFile, deadlinesUntil } from '#domain/signal/legal-dates.queries.ts'
 import { mayListFiles, seesBeyondOwnFiles, signalsSeenBy } from '#domain/signal/signal.policy.ts'
 import { type Task, tasksOf } from '#domain/signal/tasks.ts'
+import { plansWaitingFor } from '#domain/signal/waiting.queries.ts'
 import { membershipsAs, Role } from '#kernel/actor.ts'
 import { addDays } from '#kernel/local-date.ts'
 import type { Context } from '#platform/context.ts'
@@ -42,6 +43,7 @@ async function showToday(call: Call): Promise<Answer> {
         counts={countSignals(assessed)}
         kinds={signalsSeenBy(membershipsAs(actor, Role.options).map(({ role }) => role))}
         hasWiderView={hasWiderView}
+        waiting={asked.tile === null ? await plansWaitingFor(ctx) : []}
       />
     ),
   })
