@@ -8,24 +8,47 @@ import type { OpenDeadline } from './open-deadline.ts'
 
 export type DeadlineOfFile = OpenDeadline & { municipalityId: MunicipalityId; fileId: FileId; number: string }
 
+type Question = { whose: 'mine' | 'all'; until: LocalDate }
+
 /**
  * Every legal date of the open files that the actor may list, that nobody met and that ends on or before `until`,
  * first the ones that end first. One query on the index of dates.
  */
-export async function deadlinesUntil(
-  ctx: Context,
-  { whose, until }: { whose: 'mine' | 'all'; until: LocalDate },
-): Promise<DeadlineOfFile[]> {
-  const { rows } = await sql<DeadlineOfFile>`
-    select d.municipality_id, d.file_id, f.number, d.obligation, d.rule, d.from_on as "from", d.to_on as "to"
-    from deadline_index d
-      join file f on f.municipality_id = d.municipality_id and f.id = d.file_id
-    where d.municipality_id = any (${[...ctx.actor.municipalities]}::uuid[]) and d.met_on is null
-      and d.to_on <= ${until} and f.closed_on is null and ${listableFiles(ctx)}
-      and ${whose === 'mine' ? onMyTeam(ctx) : sql`true`}
-    order by d.to_on, f.number, d.obligation`.execute(ctx.db)
+export async function deadlinesUntil(ctx: Context, question: Question): Promise<DeadlineOfFile[]> {
+  const { rows } = await sql<DeadlineOfFile>`${dueUntil(ctx, question)}
+    select ${SHOWN} from listed order by to_on, number, obligation`.execute(ctx.db)
   return rows
 }
+
+/** One page of the same list, with how many there are and how many of them are late. */
+export async function deadlinePage(
+  ctx: Context,
+  { page, pageSize, ...question }: Question & { page: number; pageSize: number },
+): Promise<{ items: DeadlineOfFile[]; total: number; late: number }> {
+  const { rows } = await sql<{ items: DeadlineOfFile[]; total: number; late: number }>`
+    ${dueUntil(ctx, question)}
+    select count(*)::int as total, (count(*) filter (where to_on < ${ctx.today}))::int as late,
+      (select coalesce(json_agg(s), '[]') from (
+        select municipality_id as "municipalityId", file_id as "fileId", number, obligation, rule,
+          from_on as "from", to_on as "to" from listed order by to_on, number, obligation
+        limit ${pageSize} offset ${(page - 1) * pageSize}) s) as items
+    from listed`.execute(ctx.db)
+  return rows[0] ?? { items: [], total: 0, late: 0 }
+}
+
+const SHOWN = sql`municipality_id, file_id, number, obligation, rule, from_on as "from", to_on as "to"`
+
+// Materialized: a plan for any number of dates would join them to the files one by one.
+const dueUntil = (ctx: Context, { whose, until }: Question) => sql`
+  with due as materialized (
+    select d.municipality_id, d.file_id, d.obligation, d.rule, d.from_on, d.to_on from deadline_index d
+    where d.municipality_id = any (${[...ctx.actor.municipalities]}::uuid[]) and d.met_on is null
+      and d.to_on <= ${until}),
+  listed as (
+    select d.*, f.number from due d
+      join file f on f.municipality_id = d.municipality_id and f.id = d.file_id
+    where f.closed_on is null and ${listableFiles(ctx)}
+      and ${whose === 'mine' ? onMyTeam(ctx) : sql`true`})`
 
 /** The legal dates of one file that nobody met yet, first the ones that end first. */
 export async function openDeadlinesOf(

@@ -4,8 +4,7 @@ export type Paged<T> = { items: readonly T[]; page: number; pages: number; total
 
 /** One page of a list; an address with a page that is not there (any more) gives the nearest one. */
 export function pageOf<T>(list: readonly T[], wanted: number): Paged<T> {
-  const pages = Math.max(1, Math.ceil(list.length / PAGE_SIZE))
-  const page = Math.min(Math.max(1, wanted), pages)
+  const { page, pages } = pageOfTotal(list.length, wanted)
   return { items: list.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE), page, pages, total: list.length }
 }
 
@@ -13,4 +12,10 @@ export function pageOf<T>(list: readonly T[], wanted: number): Paged<T> {
 export const pageIn = (text: string | undefined): number => {
   const page = Number(text)
   return Number.isInteger(page) && page > 0 ? page : 1
+}
+
+/** The same for a list that the database cuts: the page that is there for a wish, of so many rows. */
+export function pageOfTotal(total: number, wanted: number): { page: number; pages: number } {
+  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))
+  return { page: Math.min(Math.max(1, wanted), pages), pages }
 }

@@ -11,6 +11,7 @@ import { DateText, Link, PageTitle } from '#ui/text.tsx'
 import { counted } from '#ui/words.ts'
 import { paths } from '../../paths.ts'
 import type { Paged } from '../caseload/paging.ts'
+import { deadlinesHref } from './deadlines-address.ts'
 
 export type ListedDeadline = DeadlineOfFile & LegalDate & { name: string }
 
@@ -19,14 +20,6 @@ export type DeadlinesViewProps = {
   hasWiderView: boolean
   late: number
   found: Paged<ListedDeadline>
-}
-
-const href = (whose: 'mine' | 'all', page = 1): string => {
-  const words = [
-    ...(whose === 'all' ? [['van', 'alle']] : []),
-    ...(page > 1 ? [['bladzijde', `${page}`]] : []),
-  ]
-  return words.length === 0 ? paths.deadlines : `${paths.deadlines}?${new URLSearchParams(words)}`
 }
 
 export function DeadlinesView({ whose, hasWiderView, late, found }: DeadlinesViewProps) {
@@ -41,8 +34,8 @@ export function DeadlinesView({ whose, hasWiderView, late, found }: DeadlinesVie
         <Tabs
           label="Van wie"
           tabs={[
-            { label: 'Mijn dossiers', href: href('mine'), current: whose === 'mine' },
-            { label: 'Alle dossiers die ik mag zien', href: href('all'), current: whose === 'all' },
+            { label: 'Mijn dossiers', href: deadlinesHref('mine'), current: whose === 'mine' },
+            { label: 'Alle dossiers die ik mag zien', href: deadlinesHref('all'), current: whose === 'all' },
           ]}
         />
       )}
@@ -64,7 +57,7 @@ export function DeadlinesView({ whose, hasWiderView, late, found }: DeadlinesVie
           <Pagination
             page={found.page}
             pages={found.pages}
-            href={(page) => href(whose, page)}
+            href={(page) => deadlinesHref(whose, page)}
             total={counted(found.total, 'termijn', 'termijnen')}
           />
         }
