@@ -8,6 +8,7 @@ import { ACTIVITIES } from './content/activities.ts'
 import { LETTER_FACT_TEXTS } from './content/letter-fact-texts.ts'
 import { goalKindsFor, isStopped } from './goal.ts'
 import { objectionTerm } from './pip.objection.ts'
+import { heardIn } from './pip.progress.ts'
 import type { Pip, PipContent } from './pip.ts'
 import type { PlanContents } from './plan-contents.ts'
 import { type PlanLetterInput, written } from './plan-letter.ts'
@@ -65,6 +66,7 @@ export function letterInput(basis: LetterBasis): PlanLetterInput {
     literacy,
     termFrom: term.from,
     termTo: term.to,
+    hasAgreed: heardIn(pip.steps)?.kind !== 'refused',
     goals: goalsIn(plan),
     agreements: agreementsIn(plan),
     pvtHours,

@@ -31,6 +31,7 @@ const aDecision = (facts: Partial<PlanLetterInput> = {}): PlanLetterInput => ({
   pvtHours: 12,
   mapHours: 40,
   progressTalks: 4,
+  hasAgreed: true,
   support: '',
   earlyEducation: '',
   reasons: 'U leert snel.\n\nU wilt werken in de horeca.',
@@ -102,6 +103,11 @@ describe('the letter with a decision on a PIP', () => {
       'Andere afspraken',
       'Koffie & Taal, 2 uur per week',
     ])
+  })
+
+  test('says so when the person did not agree', () => {
+    expect(section('Wat u gaat doen')[0]).not.toContain('niet mee eens')
+    expect(section('Wat u gaat doen', { hasAgreed: false })[0]).toContain('U was het er niet mee eens.')
   })
 
   test('names the hours of PVT and MAP and the number of progress talks', () => {

@@ -24,6 +24,8 @@ export type PlanLetterInput = {
   /** First and last day of the integration term. */
   termFrom: LocalDate
   termTo: LocalDate
+  /** Whether the person agreed when the plan was gone through together. */
+  hasAgreed: boolean
   goals: readonly {
     title: string
     steps: readonly { text: string; who: string; from: LocalDate; to: LocalDate }[]
@@ -112,14 +114,17 @@ function decision({ route, level, estimatedHours, literacy, ...input }: PlanLett
   }
 }
 
-function personDoes({ goals, agreements }: PlanLetterInput): LetterSection {
+function personDoes({ goals, agreements, hasAgreed }: PlanLetterInput): LetterSection {
   const texts = LETTER_TEXTS.person
   const goalBlocks = goals.flatMap(({ title, steps }) => {
     const rows = steps.map(({ text, who, from, to }) => [text, who, texts.window(written(from), written(to))])
     return [subheading(title), ...(rows.length > 0 ? [table(texts.columns, [4, 3, 4], rows)] : [])]
   })
   const agreed = agreements.length > 0 ? [subheading(texts.agreements), list(agreements)] : []
-  return { heading: texts.heading, blocks: [paragraph(texts.intro), ...goalBlocks, ...agreed] }
+  return {
+    heading: texts.heading,
+    blocks: [paragraph(hasAgreed ? texts.intro : texts.introWhenRefused), ...goalBlocks, ...agreed],
+  }
 }
 
 function municipalityDoes(input: PlanLetterInput): LetterSection {

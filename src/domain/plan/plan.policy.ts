@@ -1,3 +1,4 @@
+import type { FilePart } from '#domain/file/file.policy.ts'
 import type { Role } from '#kernel/actor.ts'
 import { ACTIVITIES, Activity } from './content/activities.ts'
 
@@ -38,3 +39,7 @@ export const activitiesFor = (roles: readonly Role[]): Activity[] =>
     (activity) =>
       roles.includes('case-worker') || (mayOnPlan(roles, 'agree') && ACTIVITIES[activity].isTowardsWork),
   )
+
+/** Unburdening is for who gets social assistance (Pw art. 56a): who reads of it knows of benefit (PLAN.CLOSED). */
+export const maySeeActivity = (parts: ReadonlySet<FilePart>, activity: Activity): boolean =>
+  activity !== 'unburdening' || parts.has('money-answers')

@@ -3,23 +3,25 @@ import type { FileAccess } from '#domain/file/file.queries.ts'
 import type { GoalId } from '#kernel/ids.ts'
 import type { Context } from '#platform/context.ts'
 import { goalKindsFor, isStopped } from './goal.ts'
-import { mayOnPlan } from './plan.policy.ts'
+import { mayOnPlan, maySeeActivity } from './plan.policy.ts'
 import { findPlan } from './plan.store.ts'
 import type { RecordedPlan } from './plan-contents.ts'
 import type { Step } from './step.ts'
 
 /**
- * The plan of a file as far as this reader may see it, in one query: goals on health and money for who may see
- * those, talks and the part on work within the municipality, amendments for who amends.
+ * The plan of a file as far as this reader may see it, in one query: goals and activities on health and money for
+ * who may see those, talks and the part on work within the municipality, amendments for who amends.
  * @returns undefined for who sees no plan
  */
 export async function planOf(ctx: Context, file: FileAccess): Promise<RecordedPlan | undefined> {
   const { roles } = file
   if (!mayOnPlan(roles, 'see')) return undefined
-  const plan = await findPlan(ctx.db, file, goalKindsFor(partsFor(roles)))
+  const parts = partsFor(roles)
+  const plan = await findPlan(ctx.db, file, goalKindsFor(parts))
   const seesTalks = mayOnPlan(roles, 'see-talks')
   return {
     ...plan,
+    agreements: plan.agreements.filter(({ activity }) => maySeeActivity(parts, activity)),
     talks: seesTalks ? plan.talks : [],
     reintegration: seesTalks ? plan.reintegration : null,
     amendments: mayOnPlan(roles, 'amend') ? plan.amendments : [],

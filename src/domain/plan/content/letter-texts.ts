@@ -42,6 +42,8 @@ export const LETTER_TEXTS = {
   person: {
     heading: 'Wat u gaat doen',
     intro: 'Dit hebben wij met u besproken. Per doel ziet u welke stappen erbij horen.',
+    introWhenRefused:
+      'Dit hebben wij met u besproken. U was het er niet mee eens. Wat u zei, hebben wij meegewogen. Per doel ziet u welke stappen erbij horen.',
     columns: ['Stap', 'Wie', 'Wanneer'],
     window: (from: string, to: string) => `${from} tot en met ${to}`,
     agreements: 'Andere afspraken',
