@@ -59,7 +59,6 @@ export const COMPANIES: readonly DemoCompany[] = [
 
 /** Partners beside the providers that the programmes name themselves. */
 export const PARTNERS = [
-  { name: 'Taalschool Klinkerrijk', kind: 'language-school' },
   { name: 'Taalhuis Medeklinker Oost', kind: 'language-school' },
   { name: 'Welzijn Vechtbrug', kind: 'welfare' },
   { name: 'Werkgeverspunt Tussen Es en Vecht', kind: 'employer-service-point' },

@@ -1,7 +1,8 @@
 import type { MunicipalityRow } from '#domain/organisation/municipality.queries.ts'
 import { addMunicipality, addPartner, addUser } from '#domain/organisation/organisation.commands.ts'
 import type { PartnerKind } from '#domain/organisation/organisation.ts'
-import type { Membership, Role, Scope, UserActor } from '#kernel/actor.ts'
+import { setLetterhead } from '#domain/organisation/setting.commands.ts'
+import type { Membership, Role, Scope, SystemActor, UserActor } from '#kernel/actor.ts'
 import type { OrganisationId } from '#kernel/ids.ts'
 import { addYears, type LocalDate } from '#kernel/local-date.ts'
 import type { Context } from '#platform/context.ts'
@@ -11,6 +12,9 @@ import { atTheDesk, done, type Happening, transactor } from './happening.ts'
 export const DEMO_MUNICIPALITY = 'Dalfsen'
 /** One for everyone: nothing here is real, and whoever tries it out has to change seats quickly. */
 export const DEMO_PASSWORD = 'samen-verder-2026'
+
+/** No street and no number that exist: nobody gets post or a call for a letter of the demo. */
+const LETTERHEAD = { addressLines: ['Regenbooghof 1', '0000 AA Dalfsen'], phone: '0000 00 00 00' }
 
 type Workplace = 'municipality' | keyof typeof PARTNERS_IN_DEMO
 type Colleague = {
@@ -27,6 +31,7 @@ type Colleague = {
 const PARTNERS_IN_DEMO = {
   vluchtelingenwerk: { kind: 'provider', name: 'VluchtelingenWerk', domain: 'vluchtelingenwerk' },
   nva: { kind: 'provider', name: 'NVA, Amersfoort', domain: 'nva' },
+  school: { kind: 'language-school', name: 'Taalschool Klinkerrijk', domain: 'klinkerrijk' },
   welfare: { kind: 'welfare', name: 'Welzijn Vechtbrug', domain: 'vechtbrug' },
   bakery: { kind: 'employer', name: 'Bakkerij Korstenberg', domain: 'korstenberg' },
 } as const satisfies Record<string, { kind: PartnerKind; name: string; domain: string }>
@@ -126,6 +131,14 @@ export const CREW = {
     team: null,
     work: 'bruggenbouwer bij Welzijn Vechtbrug',
   },
+  karin: {
+    name: 'Karin van den Berg',
+    at: 'school',
+    role: 'language-school',
+    scope: 'self',
+    team: null,
+    work: 'docent bij Taalschool Klinkerrijk',
+  },
   arjan: {
     name: 'Arjan Schuurman',
     at: 'bakery',
@@ -153,6 +166,8 @@ export type Crew = {
   municipality: MunicipalityRow
   organisations: Record<Workplace, OrganisationId>
   actors: Record<CrewKey, UserActor>
+  /** Who takes in what DUO sends: the program itself. */
+  program: SystemActor
 }
 
 /** The municipality, its partners and everyone who works there, from four years ago on. */
@@ -163,22 +178,24 @@ export async function hireCrew(happening: Omit<Happening, 'actor'>): Promise<Cre
     await addMunicipality({ ...edge, ...atTheDesk() }, { name: DEMO_MUNICIPALITY, demo: true }),
     'municipality',
   )
-  const actor = { kind: 'system', origin: 'cli', municipalities: [municipality.id] } as const
-  return transactor({ ...edge, actor })(async (ctx) => {
+  const program: SystemActor = { kind: 'system', origin: 'cli', municipalities: [municipality.id] }
+  return transactor({ ...edge, actor: program })(async (ctx) => {
     const organisations = {
       municipality: municipality.organisationId,
       vluchtelingenwerk: await partner(ctx, 'vluchtelingenwerk', from),
       nva: await partner(ctx, 'nva', from),
+      school: await partner(ctx, 'school', from),
       welfare: await partner(ctx, 'welfare', from),
       bakery: await partner(ctx, 'bakery', from),
     }
     await addSchools(ctx, from)
+    done(await setLetterhead(ctx, municipality.id, LETTERHEAD), 'letterhead')
     const actors: Partial<Record<CrewKey, UserActor>> = {}
     for (const key of crewKeys) {
       const organisationId = organisations[CREW[key].at]
       actors[key] = await hire(ctx, { key, organisationId, municipality, from })
     }
-    return { municipality, organisations, actors: actors as Record<CrewKey, UserActor> }
+    return { municipality, organisations, program, actors: actors as Record<CrewKey, UserActor> }
   })
 }
 

@@ -2,13 +2,15 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { monitorReport } from '#domain/indicator/monitor-report.ts'
 import { responsesFor } from '#domain/indicator/report.queries.ts'
 import { surveyReport } from '#domain/indicator/survey-report.ts'
+import { DUE_SOON_DAYS } from '#domain/integration/deadline.ts'
 import { allMunicipalities } from '#domain/organisation/municipality.queries.ts'
 import { signInWithPassword } from '#domain/organisation/sign-in.commands.ts'
 import type { ProgrammeId } from '#domain/programme/programme.ts'
 import { caseloadOf } from '#domain/signal/caseload.queries.ts'
 import { assessAll, countSignals } from '#domain/signal/caseload.ts'
+import { deadlinesUntil } from '#domain/signal/legal-dates.queries.ts'
 import { SignalKind } from '#domain/signal/signal.ts'
-import type { LocalDate } from '#kernel/local-date.ts'
+import { addDays, type LocalDate } from '#kernel/local-date.ts'
 import type { Context } from '#platform/context.ts'
 import { aMunicipality, day } from '#test/builders.ts'
 import { acting, ownDatabase, type TestDatabase, theSystem } from '#test/database.ts'
@@ -67,8 +69,18 @@ const closedFiles = async (database: TestDatabase): Promise<number> => {
   return rows.length
 }
 
+/** As the morning page asks it: the files, and the legal dates of this month. */
 const signalsOn = async (database: TestDatabase, today: LocalDate) => {
-  return countSignals(assessAll(await filesOf(database, today), today))
+  const until = addDays(today, DUE_SOON_DAYS)
+  const dates = await inTheMunicipality(
+    database,
+    (ctx) => deadlinesUntil(ctx, { whose: 'all', until }),
+    today,
+  )
+  const byFile = Map.groupBy(dates, ({ fileId }) => fileId)
+  const files = await filesOf(database, today)
+  const withDates = files.map((file) => ({ ...file, legalDates: byFile.get(file.id) ?? [] }))
+  return countSignals(assessAll(withDates, today))
 }
 
 describe('the demo municipality', () => {
@@ -95,7 +107,7 @@ describe('the demo municipality', () => {
 
   test('gives each account the password that is told at the start', async () => {
     expect(demo?.words).toContain(DEMO_PASSWORD)
-    expect(demo?.accounts).toHaveLength(15)
+    expect(demo?.accounts).toHaveLength(16)
     const edge = { db: dalfsen.db, today: TODAY, locale: 'nl', traceId: 'x', origin: 'test' } as const
     const rules = { hours: 1, idleMinutes: 10, secondFactor: 'optional' } as const
     for (const { email } of demo?.accounts ?? []) {

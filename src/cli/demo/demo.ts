@@ -2,13 +2,22 @@ import { allMunicipalities } from '#domain/organisation/municipality.queries.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { OpenDatabase } from '#platform/open-database.ts'
 import { castOf } from './cast.ts'
+import { tellConsent } from './consents.ts'
 import { tellContacts } from './contacts.ts'
 import { tellCourses } from './courses.ts'
 import { type Crew, DEMO_MUNICIPALITY, DEMO_PASSWORD, demoAccounts, hireCrew } from './crew.ts'
+import { tellDecision, wakeTheLetterPress } from './decisions.ts'
+import { tellDuty } from './duty.ts'
+import { tellTalkOfThree } from './handovers.ts'
 import { transactor } from './happening.ts'
+import { tellIntake } from './intakes.ts'
+import { lawLifeOf } from './law-lives.ts'
 import { LIVES } from './lives.ts'
+import { messagesOf, tellTold } from './messages.ts'
 import { inOneTransaction } from './one-transaction.ts'
 import { tellHousehold, tellOpening } from './opening.ts'
+import { tellPlan } from './plans.ts'
+import { tellProgress } from './progress.ts'
 import { importPublishedGroups } from './published-groups.ts'
 import { type Random, seededRandom } from './random.ts'
 import { beginStory, type Step, type Story } from './story.ts'
@@ -34,13 +43,13 @@ export async function loadDemo(
   if (there.some(({ demo }) => !demo)) return undefined
   if (there.length === 0) {
     report(`Loading the demo municipality ${DEMO_MUNICIPALITY}; this happens once.\n`)
-    await inOneTransaction(db, async (joined) => {
+    const loading = inOneTransaction(db, async (joined) => {
       const crew = await hireCrew({ db: joined, today })
-      const actor = { kind: 'system', origin: 'cli', municipalities: [crew.municipality.id] } as const
-      await transactor({ db: joined, actor, today })(importPublishedGroups)
+      await transactor({ db: joined, actor: crew.program, today })(importPublishedGroups)
       const stories = tellStories(crew, today)
       await perform({ db: joined, crew, stories, report })
     })
+    await Promise.all([loading, wakeTheLetterPress(today)])
   }
   return { accounts: demoAccounts, words: WORDS }
 }
@@ -68,18 +77,33 @@ function tellStories(crew: Crew, today: LocalDate): Story[] {
     // One household has one case worker, so that a family tells its story once.
     const caseWorker = (character.household && workers.get(character.household)) || chosen
     if (character.household) workers.set(character.household, caseWorker)
-    return life ? [beginStory({ character, life, crew, random: own, today, caseWorker })] : []
+    if (!life) return []
+    const law = lawLifeOf(life.id, lives.slice(0, place).filter((one) => one === life).length)
+    return [beginStory({ place, character, life, law, crew, random: own, today, caseWorker })]
   })
   for (const [place, story] of stories.entries()) {
     tellOpening(story)
     tellCourses(story)
     tellContacts(story)
+    tellLaw(story)
     const partner = stories[place - 1]
     const { household } = story.character
     if (partner && household !== null && partner.character.household === household)
       tellHousehold(partner, story)
   }
   return stories
+}
+
+/** What the law asks of someone and of the municipality, from the letter of DUO to the plan and after it. */
+function tellLaw(story: Story): void {
+  tellDuty(story)
+  tellTalkOfThree(story)
+  tellIntake(story)
+  tellPlan(story)
+  tellDecision(story)
+  tellProgress(story)
+  tellConsent(story)
+  tellTold(story)
 }
 
 type Performance = {
@@ -91,10 +115,12 @@ type Performance = {
 
 /** Everything in the order of its day; on one day and for one person in the order in which it was told. */
 async function perform({ db, crew, stories, report }: Performance): Promise<void> {
-  const steps = stories.flatMap((story) => story.steps).toSorted((a, b) => a.on.localeCompare(b.on))
+  const steps = [...stories.flatMap((story) => story.steps), ...messagesOf(stories, crew)].toSorted((a, b) =>
+    a.on.localeCompare(b.on),
+  )
   let reported = 0
   for (const [first, ...more] of together(steps)) {
-    const actor = crew.actors[first.by]
+    const actor = first.by === 'program' ? crew.program : crew.actors[first.by]
     await transactor({ db, actor, today: first.on })(async (ctx) => {
       for (const step of [first, ...more]) await step.act(ctx)
     })

@@ -2,7 +2,7 @@ import type { Goal } from '#domain/instrument/goals.ts'
 import type { NewPerson } from '#domain/person/person.commands.ts'
 import { plannedEnd } from '#domain/programme/programme.ts'
 import { programmeById } from '#domain/programme/programmes.ts'
-import type { EnrolmentId, FileId } from '#kernel/ids.ts'
+import type { EnrolmentId, FileId, IntakeTalkId } from '#kernel/ids.ts'
 import { addDays, addYears, type LocalDate } from '#kernel/local-date.ts'
 import type { Context } from '#platform/context.ts'
 import { someGoals } from './answers.ts'
@@ -10,11 +10,16 @@ import type { Character } from './cast.ts'
 import type { ContactNote } from './contact-notes.ts'
 import type { CaseWorkerKey, Crew, CrewKey } from './crew.ts'
 import { workingDay } from './happening.ts'
+import type { LawLife } from './law-lives.ts'
 import type { Course, Life } from './lives.ts'
 import type { Random } from './random.ts'
 
-/** What one worker did for one person on one day. */
-export type Step = { on: LocalDate; by: CrewKey; act: (ctx: Context) => Promise<unknown> }
+/** What one worker, or the program for DUO, did on one day. */
+export type Step = {
+  on: LocalDate
+  by: CrewKey | 'program'
+  act: (ctx: Context) => Promise<unknown>
+}
 
 /** A course with its days; `end` is null while it runs. */
 export type Span = {
@@ -26,8 +31,11 @@ export type Span = {
 
 /** One person on the way, and everything that happened until today, in the order in which it was thought up. */
 export type Story = {
+  /** Place in the cast, from 0. */
+  place: number
   character: Character
   life: Life
+  law: LawLife
   crew: Crew
   random: Random
   today: LocalDate
@@ -39,12 +47,14 @@ export type Story = {
   /** What the file says of the person; a correction replaces it. */
   details: NewPerson
   fileId: FileId | null
+  /** The intake talk that was planned and not held yet. */
+  intakeTalk: IntakeTalkId | null
   /** Notes of each kind that were not used yet. */
   unused: Map<readonly ContactNote[], ContactNote[]>
   steps: Step[]
 }
 
-type Begin = Pick<Story, 'character' | 'life' | 'crew' | 'random' | 'today' | 'caseWorker'>
+type Begin = Pick<Story, 'place' | 'character' | 'life' | 'law' | 'crew' | 'random' | 'today' | 'caseWorker'>
 
 export function beginStory(begin: Begin): Story {
   const { life, random, today, character } = begin
@@ -58,6 +68,7 @@ export function beginStory(begin: Begin): Story {
     spans: life.courses.flatMap((course) => spanOf(course, openedOn, today)),
     details: detailsOf(character, openedOn, random),
     fileId: null,
+    intakeTalk: null,
     unused: new Map(),
     steps: [],
   }
@@ -78,6 +89,9 @@ export function caseWorkerOn(story: Story, day: LocalDate): CaseWorkerKey {
   if (!handover || day < daysAfterOpening(story, handover.after)) return story.caseWorker
   return handover.to === 'colleague' && story.caseWorker === 'hanneke' ? 'wouter' : 'hanneke'
 }
+
+/** Who came as family of somebody who works here is not offered a course. */
+export const isAsylum = ({ character }: Story): boolean => character.origin !== 'TR'
 
 export function fileOf({ fileId }: Story): FileId {
   if (!fileId) throw new Error('the file is not open yet')
