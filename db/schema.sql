@@ -55,6 +55,10 @@ create table arrival_profile (
 -- row-level security: forced
 -- policy backup for select to trede_owner
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy case_workers_add for insert to trede_app
+--   check (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- policy case_workers_change for update to trede_app
+--   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
 -- policy moved_away for all to trede_app
 --   using (NOT (file_id = ANY (( SELECT trede.moved_files() AS moved_files)::uuid[])))
 -- policy second_lock for all to trede_app
@@ -135,10 +139,19 @@ CREATE INDEX consent_file ON public.consent USING btree (municipality_id, file_i
 -- row-level security: forced
 -- policy backup for select to trede_owner
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy ended_stays for update to trede_app
+--   using (withdrawn_on IS NULL)
+--   check true
 -- policy moved_away for all to trede_app
 --   using (NOT (file_id = ANY (( SELECT trede.moved_files() AS moved_files)::uuid[])))
+-- policy own_name for insert to trede_app
+--   check ((( SELECT trede.user_id() AS user_id) IS NULL) OR (recorded_by = ( SELECT trede.user_id() AS user_id)))
 -- policy second_lock for all to trede_app
 --   using (municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[]))
+-- policy staff_add for insert to trede_app
+--   check (municipality_id = ANY (( SELECT trede.staff_municipalities() AS staff_municipalities)::uuid[]))
+-- policy staff_change for update to trede_app
+--   using (municipality_id = ANY (( SELECT trede.staff_municipalities() AS staff_municipalities)::uuid[]))
 -- trede_app may insert, select
 
 create table contact_moment (
@@ -230,8 +243,14 @@ CREATE INDEX deadline_index_open ON public.deadline_index USING btree (municipal
 -- row-level security: forced
 -- policy backup for select to trede_owner
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
--- policy second_lock for all to trede_app
---   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.school_reaches(municipality_id, file_id))
+-- policy changed_by_the_program for update to trede_app
+--   using (municipality_id = ( SELECT trede.system_municipality() AS system_municipality))
+-- policy made_by_the_program for insert to trede_app
+--   check (municipality_id = ( SELECT trede.system_municipality() AS system_municipality))
+-- policy removed_by_the_program for delete to trede_app
+--   using (municipality_id = ( SELECT trede.system_municipality() AS system_municipality))
+-- policy second_lock for select to trede_app
+--   using (municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[]))
 -- trede_app may delete, insert, select, update
 
 create table draft (
@@ -437,6 +456,8 @@ CREATE INDEX file_transfer_to ON public.file_transfer USING btree (to_municipali
 -- row-level security: forced
 -- policy backup for select to trede_owner
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy begins_open for insert to trede_app
+--   check (num_nonnulls(withdrawn_on, accepted_on, rejected_on, refused_on, new_file_id) = 0)
 -- policy owner_functions for select to trede_owner
 --   using true
 -- policy receivers_only_ask for insert to trede_app
@@ -460,6 +481,8 @@ create table file_transfer_health (
 -- row-level security: forced
 -- policy backup for select to trede_owner
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy moved_away for select to trede_app
+--   using ((to_municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[])) OR (NOT (EXISTS ( SELECT 1 FROM file_transfer t WHERE ((t.municipality_id = file_transfer_health.municipality_id) AND (t.id = file_transfer_health.transfer_id) AND (t.accepted_on < trede.today()))))))
 -- policy second_lock for all to trede_app
 --   using ((municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[])) OR (to_municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[])))
 -- policy senders_add for insert to trede_app
@@ -494,6 +517,8 @@ CREATE INDEX fine_of_file ON public.fine USING btree (municipality_id, file_id);
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
 -- policy moved_away for all to trede_app
 --   using (NOT (file_id = ANY (( SELECT trede.moved_files() AS moved_files)::uuid[])))
+-- policy own_name for insert to trede_app
+--   check ((( SELECT trede.user_id() AS user_id) IS NULL) OR (decided_by = ( SELECT trede.user_id() AS user_id)))
 -- policy second_lock for all to trede_app
 --   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
 -- trede_app may insert, select
@@ -559,6 +584,15 @@ CREATE UNIQUE INDEX handover_open ON public.handover USING btree (municipality_i
 -- row-level security: forced
 -- policy backup for select to trede_owner
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy case_workers_add for insert to trede_app
+--   check (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- policy case_workers_change for update to trede_app
+--   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- policy ended_stays for update to trede_app
+--   using (published_on IS NULL)
+--   check true
+-- policy moved_away for all to trede_app
+--   using (NOT (file_id = ANY (( SELECT trede.moved_files() AS moved_files)::uuid[])))
 -- policy second_lock for all to trede_app
 --   using (municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[]))
 -- trede_app may insert, select
@@ -574,8 +608,18 @@ create table handover_subject (
 -- row-level security: forced
 -- policy backup for select to trede_owner
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy case_workers_add for insert to trede_app
+--   check (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- policy case_workers_change for update to trede_app
+--   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- policy moved_away for all to trede_app
+--   using (EXISTS ( SELECT 1 FROM handover h WHERE ((h.municipality_id = handover_subject.municipality_id) AND (h.id = handover_subject.handover_id))))
 -- policy second_lock for all to trede_app
 --   using (municipality_id = ANY ( CASE WHEN (subject = 'visible-limitations'::text) THEN ( SELECT trede.case_work_municipalities() AS case_work_municipalities) ELSE ( SELECT trede.file_municipalities() AS file_municipalities) END))
+-- policy until_published for delete to trede_app
+--   using ((municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[])) AND (EXISTS ( SELECT 1 FROM handover h WHERE ((h.municipality_id = handover_subject.municipality_id) AND (h.id = handover_subject.handover_id) AND (h.published_on IS NULL)))))
+-- policy until_published_added for insert to trede_app
+--   check (EXISTS ( SELECT 1 FROM handover h WHERE ((h.municipality_id = handover_subject.municipality_id) AND (h.id = handover_subject.handover_id) AND (h.published_on IS NULL))))
 -- trede_app may delete, insert, select
 
 create table household_member (
@@ -688,7 +732,9 @@ create table intake_answer (
   reason text,
   by_user uuid,
   recorded_at timestamp with time zone not null default now(),
+  UNIQUE (municipality_id, id, file_id),
   PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, corrects, file_id) REFERENCES intake_answer(municipality_id, id, file_id),
   FOREIGN KEY (municipality_id, corrects) REFERENCES intake_answer(municipality_id, id),
   FOREIGN KEY (municipality_id, file_id) REFERENCES file(municipality_id, id),
   FOREIGN KEY (municipality_id, talk_id, file_id) REFERENCES intake_talk(municipality_id, id, file_id),
@@ -700,6 +746,10 @@ CREATE INDEX intake_answer_file ON public.intake_answer USING btree (municipalit
 -- row-level security: forced
 -- policy backup for select to trede_owner
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy case_workers_add for insert to trede_app
+--   check (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- policy case_workers_change for update to trede_app
+--   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
 -- policy moved_away for all to trede_app
 --   using (NOT (file_id = ANY (( SELECT trede.moved_files() AS moved_files)::uuid[])))
 -- policy second_lock for all to trede_app
@@ -723,6 +773,10 @@ CREATE INDEX intake_call_file ON public.intake_call USING btree (municipality_id
 -- row-level security: forced
 -- policy backup for select to trede_owner
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy case_workers_add for insert to trede_app
+--   check (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- policy case_workers_change for update to trede_app
+--   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
 -- policy second_lock for all to trede_app
 --   using (municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[]))
 -- trede_app may insert, select
@@ -740,7 +794,9 @@ create table intake_health_answer (
   reason text,
   by_user uuid,
   recorded_at timestamp with time zone not null default now(),
+  UNIQUE (municipality_id, id, file_id),
   PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, corrects, file_id) REFERENCES intake_health_answer(municipality_id, id, file_id),
   FOREIGN KEY (municipality_id, corrects) REFERENCES intake_health_answer(municipality_id, id),
   FOREIGN KEY (municipality_id, file_id) REFERENCES file(municipality_id, id),
   FOREIGN KEY (municipality_id, talk_id, file_id) REFERENCES intake_talk(municipality_id, id, file_id),
@@ -771,7 +827,9 @@ create table intake_money_answer (
   reason text,
   by_user uuid,
   recorded_at timestamp with time zone not null default now(),
+  UNIQUE (municipality_id, id, file_id),
   PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, corrects, file_id) REFERENCES intake_money_answer(municipality_id, id, file_id),
   FOREIGN KEY (municipality_id, corrects) REFERENCES intake_money_answer(municipality_id, id),
   FOREIGN KEY (municipality_id, file_id) REFERENCES file(municipality_id, id),
   FOREIGN KEY (municipality_id, talk_id, file_id) REFERENCES intake_talk(municipality_id, id, file_id),
@@ -839,6 +897,10 @@ CREATE INDEX intake_talk_file ON public.intake_talk USING btree (municipality_id
 -- row-level security: forced
 -- policy backup for select to trede_owner
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy case_workers_add for insert to trede_app
+--   check (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- policy case_workers_change for update to trede_app
+--   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
 -- policy second_lock for all to trede_app
 --   using (municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[]))
 -- trede_app may insert, select
@@ -868,12 +930,19 @@ CREATE INDEX integration_fact_source ON public.integration_fact USING btree (mun
 -- row-level security: forced
 -- policy backup for select to trede_owner
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
--- policy schools_add_lessons for insert to trede_app
---   check ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR ((source = 'school'::text) AND (kind = 'hours'::text) AND ((detail ->> 'of'::text) = 'course'::text)))
--- policy schools_withdraw_own for update to trede_app
---   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR ((source = 'school'::text) AND (recorded_by = ( SELECT trede.user_id() AS user_id))))
+-- policy benefit_is_closed for select to trede_app
+--   using ((kind <> 'social-assistance-started'::text) OR (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[])))
+-- policy ended_stays for update to trede_app
+--   using (withdrawn_on IS NULL)
+--   check true
+-- policy facts_of_the_own_job for insert to trede_app
+--   check ((municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[])) OR ((kind = 'progress-talk'::text) AND (municipality_id = ANY (( SELECT trede.staff_municipalities() AS staff_municipalities)::uuid[]))) OR ((source = 'school'::text) AND (kind = 'hours'::text) AND ((detail ->> 'of'::text) = 'course'::text) AND trede.school_reaches(municipality_id, file_id)))
+-- policy own_name for insert to trede_app
+--   check ((( SELECT trede.user_id() AS user_id) IS NULL) OR (recorded_by = ( SELECT trede.user_id() AS user_id)))
 -- policy second_lock for all to trede_app
---   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.school_reaches(municipality_id, file_id))
+--   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR (((kind = 'plan'::text) OR ((kind = 'hours'::text) AND ((detail ->> 'of'::text) = 'course'::text))) AND trede.school_reaches(municipality_id, file_id)))
+-- policy withdrawn_by_case_workers_or_own for update to trede_app
+--   using ((municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[])) OR ((source = 'school'::text) AND (recorded_by = ( SELECT trede.user_id() AS user_id))))
 -- trede_app may insert, select
 
 create table measurement (
@@ -1018,6 +1087,13 @@ CREATE INDEX objection_of_pip ON public.objection USING btree (municipality_id, 
 -- row-level security: forced
 -- policy backup for select to trede_owner
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy ended_stays for update to trede_app
+--   using (decided_on IS NULL)
+--   check true
+-- policy moved_away for all to trede_app
+--   using (NOT (pip_id = ANY (( SELECT trede.moved_pips() AS moved_pips)::uuid[])))
+-- policy own_name for insert to trede_app
+--   check ((( SELECT trede.user_id() AS user_id) IS NULL) OR (recorded_by = ( SELECT trede.user_id() AS user_id)))
 -- policy second_lock for all to trede_app
 --   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
 -- trede_app may insert, select
@@ -1064,9 +1140,11 @@ create table outbox_message (
   accepted boolean,
   refusals text[] not null default '{}'::text[],
   answer jsonb,
+  UNIQUE (municipality_id, id, file_id),
   PRIMARY KEY (municipality_id, id),
   FOREIGN KEY (municipality_id, file_id) REFERENCES file(municipality_id, id),
   FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  FOREIGN KEY (municipality_id, replaces, file_id) REFERENCES outbox_message(municipality_id, id, file_id),
   FOREIGN KEY (municipality_id, replaces) REFERENCES outbox_message(municipality_id, id),
   CHECK (((answered_at IS NULL) = (accepted IS NULL))),
   CHECK (((answered_at IS NULL) OR (next_try_at IS NULL))),
@@ -1083,6 +1161,10 @@ CREATE UNIQUE INDEX outbox_message_replaced ON public.outbox_message USING btree
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
 -- policy second_lock for all to trede_app
 --   using (municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[]))
+-- policy staff_add for insert to trede_app
+--   check (municipality_id = ANY (( SELECT trede.staff_municipalities() AS staff_municipalities)::uuid[]))
+-- policy staff_change for update to trede_app
+--   using (municipality_id = ANY (( SELECT trede.staff_municipalities() AS staff_municipalities)::uuid[]))
 -- trede_app may insert, select
 
 create table person (
@@ -1209,8 +1291,12 @@ create table pip (
 -- policy dated_stays for update to trede_app
 --   using (dated_on IS NULL)
 --   check true
+-- policy owner_functions for select to trede_owner
+--   using true
 -- policy second_lock for all to trede_app
 --   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR ((dated_on IS NOT NULL) AND trede.guide_reaches(municipality_id, file_id)))
+-- policy starts_as_a_draft for insert to trede_app
+--   check ((dated_on IS NULL) AND ((trede.user_id() IS NULL) OR (trede.user_id() = ANY (authors))))
 -- trede_app may insert, select
 
 create table pip_health (
@@ -1221,12 +1307,16 @@ create table pip_health (
   FOREIGN KEY (municipality_id, pip_id) REFERENCES pip(municipality_id, id)
 );
 -- row-level security: forced
+-- policy added_as_draft for insert to trede_app
+--   check trede.pip_is_written(municipality_id, pip_id)
 -- policy backup for select to trede_owner
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
--- policy dated_stays for update to trede_app
---   using (EXISTS ( SELECT 1 FROM pip p WHERE ((p.municipality_id = pip_health.municipality_id) AND (p.id = pip_health.pip_id) AND (p.dated_on IS NULL))))
+-- policy moved_away for all to trede_app
+--   using (NOT (pip_id = ANY (( SELECT trede.moved_pips() AS moved_pips)::uuid[])))
 -- policy second_lock for all to trede_app
 --   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- policy written_as_draft for update to trede_app
+--   using trede.pip_is_written(municipality_id, pip_id)
 -- trede_app may insert, select
 
 create table pip_reason (
@@ -1246,10 +1336,12 @@ create table pip_reason (
 --   check (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
 -- policy case_workers_change for update to trede_app
 --   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
--- policy dated_stays for update to trede_app
---   using (EXISTS ( SELECT 1 FROM pip p WHERE ((p.municipality_id = pip_reason.municipality_id) AND (p.id = pip_reason.pip_id) AND (p.dated_on IS NULL))))
+-- policy moved_away for all to trede_app
+--   using (NOT (pip_id = ANY (( SELECT trede.moved_pips() AS moved_pips)::uuid[])))
 -- policy second_lock for all to trede_app
 --   using (municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[]))
+-- policy written_as_draft for update to trede_app
+--   using trede.pip_is_written(municipality_id, pip_id)
 -- trede_app may insert, select
 
 create table pip_remark (
@@ -1274,6 +1366,10 @@ CREATE INDEX pip_remark_of_pip ON public.pip_remark USING btree (municipality_id
 -- row-level security: forced
 -- policy backup for select to trede_owner
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy moved_away for all to trede_app
+--   using (NOT (pip_id = ANY (( SELECT trede.moved_pips() AS moved_pips)::uuid[])))
+-- policy own_name for insert to trede_app
+--   check ((( SELECT trede.user_id() AS user_id) IS NULL) OR (by_user = ( SELECT trede.user_id() AS user_id)))
 -- policy second_lock for all to trede_app
 --   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
 -- trede_app may insert, select
@@ -1288,8 +1384,10 @@ create table pip_step (
   note text not null default ''::text,
   with_interpreter boolean not null default false,
   recorded_at timestamp with time zone not null default now(),
+  read_sha256 text,
   PRIMARY KEY (municipality_id, pip_id, place),
   FOREIGN KEY (municipality_id, pip_id) REFERENCES pip(municipality_id, id),
+  CHECK (((read_sha256 IS NULL) OR ((kind = 'approved'::text) AND (read_sha256 ~ '^[0-9a-f]{64}$'::text)))),
   CHECK ((kind = ANY (ARRAY['sent'::text, 'returned'::text, 'approved'::text, 'reopened'::text, 'agreed'::text, 'refused'::text, 'letter-sent'::text]))),
   CHECK ((place >= 1))
 );
@@ -1300,6 +1398,10 @@ create table pip_step (
 --   check (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
 -- policy case_workers_change for update to trede_app
 --   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- policy own_name for insert to trede_app
+--   check ((( SELECT trede.user_id() AS user_id) IS NULL) OR (by_user = ( SELECT trede.user_id() AS user_id)))
+-- policy reader_is_no_author for insert to trede_app
+--   check (EXISTS ( SELECT 1 FROM pip p WHERE ((p.municipality_id = pip_step.municipality_id) AND (p.id = pip_step.pip_id) AND ((p.dated_on IS NOT NULL) = (pip_step.kind = 'letter-sent'::text)) AND ((pip_step.kind <> ALL (ARRAY['approved'::text, 'returned'::text])) OR (NOT COALESCE((pip_step.by_user = ANY (p.authors)), true))))))
 -- policy second_lock for all to trede_app
 --   using (municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[]))
 -- trede_app may insert, select
@@ -1332,8 +1434,18 @@ CREATE INDEX plan_agreement_file ON public.plan_agreement USING btree (municipal
 -- row-level security: forced
 -- policy backup for select to trede_owner
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy helpers_only for select to trede_app
+--   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR (cardinality(trede.on_team_as(municipality_id, file_id, '{social-guide,volunteer-coach,bridge-builder}'::text[])) > 0))
+-- policy moved_away for all to trede_app
+--   using (NOT (file_id = ANY (( SELECT trede.moved_files() AS moved_files)::uuid[])))
 -- policy second_lock for all to trede_app
 --   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.partner_reaches(municipality_id, file_id))
+-- policy staff_add for insert to trede_app
+--   check (municipality_id = ANY (( SELECT trede.staff_municipalities() AS staff_municipalities)::uuid[]))
+-- policy staff_change for update to trede_app
+--   using (municipality_id = ANY (( SELECT trede.staff_municipalities() AS staff_municipalities)::uuid[]))
+-- policy unburdening_is_closed for all to trede_app
+--   using ((activity <> 'unburdening'::text) OR (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[])))
 -- trede_app may insert, select
 
 create table plan_amendment (
@@ -1359,6 +1471,8 @@ CREATE INDEX plan_amendment_file ON public.plan_amendment USING btree (municipal
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
 -- policy moved_away for all to trede_app
 --   using (NOT (file_id = ANY (( SELECT trede.moved_files() AS moved_files)::uuid[])))
+-- policy own_name for insert to trede_app
+--   check ((( SELECT trede.user_id() AS user_id) IS NULL) OR (by_user = ( SELECT trede.user_id() AS user_id)))
 -- policy second_lock for all to trede_app
 --   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
 -- trede_app may insert, select
@@ -1373,6 +1487,7 @@ create table plan_goal (
   language_at_work boolean not null,
   added_on date not null,
   added_by uuid,
+  UNIQUE (municipality_id, id, file_id, kind),
   UNIQUE (municipality_id, id, kind),
   PRIMARY KEY (municipality_id, id),
   FOREIGN KEY (municipality_id, file_id) REFERENCES file(municipality_id, id),
@@ -1385,6 +1500,12 @@ CREATE INDEX plan_goal_file ON public.plan_goal USING btree (municipality_id, fi
 -- row-level security: forced
 -- policy backup for select to trede_owner
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy case_workers_add for insert to trede_app
+--   check (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- policy case_workers_change for update to trede_app
+--   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- policy helpers_only for select to trede_app
+--   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR (cardinality(trede.on_team_as(municipality_id, file_id, '{social-guide,volunteer-coach,bridge-builder}'::text[])) > 0))
 -- policy moved_away for all to trede_app
 --   using (NOT (file_id = ANY (( SELECT trede.moved_files() AS moved_files)::uuid[])))
 -- policy second_lock for all to trede_app
@@ -1403,6 +1524,7 @@ create table plan_goal_turn (
   by_user uuid,
   PRIMARY KEY (municipality_id, goal_id, ordinal),
   FOREIGN KEY (municipality_id, file_id) REFERENCES file(municipality_id, id),
+  FOREIGN KEY (municipality_id, goal_id, file_id, kind) REFERENCES plan_goal(municipality_id, id, file_id, kind),
   FOREIGN KEY (municipality_id, goal_id, kind) REFERENCES plan_goal(municipality_id, id, kind),
   CHECK ((ordinal > 0)),
   CHECK ((length(TRIM(BOTH FROM reason)) > 0)),
@@ -1411,6 +1533,14 @@ create table plan_goal_turn (
 -- row-level security: forced
 -- policy backup for select to trede_owner
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy case_workers_add for insert to trede_app
+--   check (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- policy case_workers_change for update to trede_app
+--   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- policy helpers_only for select to trede_app
+--   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR (cardinality(trede.on_team_as(municipality_id, file_id, '{social-guide,volunteer-coach,bridge-builder}'::text[])) > 0))
+-- policy moved_away for all to trede_app
+--   using (NOT (file_id = ANY (( SELECT trede.moved_files() AS moved_files)::uuid[])))
 -- policy second_lock for all to trede_app
 --   using ((municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[])) OR ((kind <> ALL (ARRAY['wellbeing'::text, 'money'::text])) AND ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.partner_reaches(municipality_id, file_id))))
 -- trede_app may insert, select
@@ -1434,6 +1564,8 @@ create table plan_letter (
 --   check (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
 -- policy case_workers_change for update to trede_app
 --   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- policy moved_away for all to trede_app
+--   using (NOT (pip_id = ANY (( SELECT trede.moved_pips() AS moved_pips)::uuid[])))
 -- policy second_lock for all to trede_app
 --   using (municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[]))
 -- trede_app may insert, select
@@ -1452,6 +1584,10 @@ create table plan_reintegration (
 -- row-level security: forced
 -- policy backup for select to trede_owner
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy case_workers_add for insert to trede_app
+--   check (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- policy case_workers_change for update to trede_app
+--   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
 -- policy moved_away for all to trede_app
 --   using (NOT (file_id = ANY (( SELECT trede.moved_files() AS moved_files)::uuid[])))
 -- policy second_lock for all to trede_app
@@ -1473,6 +1609,8 @@ create table plan_snapshot (
 --   check (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
 -- policy case_workers_change for update to trede_app
 --   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- policy moved_away for all to trede_app
+--   using (NOT (pip_id = ANY (( SELECT trede.moved_pips() AS moved_pips)::uuid[])))
 -- policy second_lock for all to trede_app
 --   using (municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[]))
 -- trede_app may insert, select
@@ -1488,6 +1626,8 @@ create table plan_snapshot_health (
 -- row-level security: forced
 -- policy backup for select to trede_owner
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy moved_away for all to trede_app
+--   using (NOT (pip_id = ANY (( SELECT trede.moved_pips() AS moved_pips)::uuid[])))
 -- policy second_lock for all to trede_app
 --   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
 -- trede_app may insert, select
@@ -1511,6 +1651,7 @@ create table plan_step (
   end_note text,
   PRIMARY KEY (municipality_id, id),
   FOREIGN KEY (municipality_id, file_id) REFERENCES file(municipality_id, id),
+  FOREIGN KEY (municipality_id, goal_id, file_id, kind) REFERENCES plan_goal(municipality_id, id, file_id, kind),
   FOREIGN KEY (municipality_id, goal_id, kind) REFERENCES plan_goal(municipality_id, id, kind),
   CHECK ((to_on >= from_on)),
   CHECK (((doer = 'other'::text) = (doer_name IS NOT NULL))),
@@ -1524,10 +1665,16 @@ CREATE INDEX plan_step_goal ON public.plan_step USING btree (municipality_id, go
 -- row-level security: forced
 -- policy backup for select to trede_owner
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy helpers_only for select to trede_app
+--   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR (cardinality(trede.on_team_as(municipality_id, file_id, '{social-guide,volunteer-coach,bridge-builder}'::text[])) > 0))
 -- policy moved_away for all to trede_app
 --   using (NOT (file_id = ANY (( SELECT trede.moved_files() AS moved_files)::uuid[])))
 -- policy second_lock for all to trede_app
 --   using ((municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[])) OR ((kind <> ALL (ARRAY['wellbeing'::text, 'money'::text])) AND ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.partner_reaches(municipality_id, file_id))))
+-- policy staff_add for insert to trede_app
+--   check (municipality_id = ANY (( SELECT trede.staff_municipalities() AS staff_municipalities)::uuid[]))
+-- policy staff_and_guides_change for update to trede_app
+--   using ((municipality_id = ANY (( SELECT trede.staff_municipalities() AS staff_municipalities)::uuid[])) OR trede.guide_reaches(municipality_id, file_id))
 -- trede_app may insert, select
 
 create table plan_talk (
@@ -1557,8 +1704,15 @@ CREATE INDEX plan_talk_file ON public.plan_talk USING btree (municipality_id, fi
 -- row-level security: forced
 -- policy backup for select to trede_owner
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy ended_stays for update to trede_app
+--   using (published_on IS NULL)
+--   check true
 -- policy second_lock for all to trede_app
 --   using (municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[]))
+-- policy staff_add for insert to trede_app
+--   check (municipality_id = ANY (( SELECT trede.staff_municipalities() AS staff_municipalities)::uuid[]))
+-- policy staff_change for update to trede_app
+--   using (municipality_id = ANY (( SELECT trede.staff_municipalities() AS staff_municipalities)::uuid[]))
 -- trede_app may insert, select
 
 create table processing_event (
@@ -1634,12 +1788,19 @@ CREATE INDEX progress_item_file ON public.progress_item USING btree (municipalit
 -- row-level security: forced
 -- policy backup for select to trede_owner
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy ended_stays for update to trede_app
+--   using (withdrawn_on IS NULL)
+--   check true
+-- policy moved_away for all to trede_app
+--   using ((kind <> ALL (ARRAY['extension'::text, 'waiver'::text])) OR (NOT (file_id = ANY (( SELECT trede.moved_files() AS moved_files)::uuid[]))))
+-- policy own_name for insert to trede_app
+--   check ((( SELECT trede.user_id() AS user_id) IS NULL) OR (recorded_by = ( SELECT trede.user_id() AS user_id)))
 -- policy schools_add_lessons for insert to trede_app
---   check ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR ((source = 'school'::text) AND (recorded_by = ( SELECT trede.user_id() AS user_id))))
+--   check ((municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[])) OR ((source = 'school'::text) AND (recorded_by = ( SELECT trede.user_id() AS user_id)) AND (organisation_id = ANY (trede.on_team_as(municipality_id, file_id, '{language-school}'::text[])))))
 -- policy schools_withdraw_own for update to trede_app
---   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR ((source = 'school'::text) AND (recorded_by = ( SELECT trede.user_id() AS user_id))))
+--   using ((municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[])) OR ((source = 'school'::text) AND (recorded_by = ( SELECT trede.user_id() AS user_id))))
 -- policy second_lock for all to trede_app
---   using ((municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[])) OR ((kind <> ALL (ARRAY['extension'::text, 'waiver'::text])) AND (municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[]))) OR ((organisation_id = ANY (( SELECT trede.my_organisations() AS my_organisations)::uuid[])) AND trede.school_reaches(municipality_id, file_id)))
+--   using ((municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[])) OR ((kind <> ALL (ARRAY['extension'::text, 'waiver'::text])) AND (municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[]))) OR (organisation_id = ANY (trede.on_team_as(municipality_id, file_id, '{language-school}'::text[]))))
 -- trede_app may insert, select
 
 create table saved_filter (
@@ -1977,6 +2138,26 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION trede.keep_the_reading()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  dating text[] := '{dated_on,dated_by,decided_at}';
+  is_written boolean := to_jsonb(new) - dating <> to_jsonb(old) - dating;
+begin
+  if not old.authors <@ new.authors
+    or (is_written and trede.user_id() is not null and not trede.user_id() = any (new.authors))
+    or (is_written and not trede.pip_is_written(old.municipality_id, old.id))
+    or (new.dated_on is not null and not trede.pip_was_read(old.municipality_id, old.id)) then
+    raise exception 'only the writer of a draft writes, and only what was read is dated'
+      using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION trede.keep_to_own_side()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2050,6 +2231,16 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION trede.moved_pips()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(p.id), '{}') from pip p where p.file_id = any (trede.moved_files())
+$function$
+;
+
 CREATE OR REPLACE FUNCTION trede.municipalities()
  RETURNS TABLE(id uuid, name text, demo boolean, organisation_id uuid)
  LANGUAGE sql
@@ -2113,6 +2304,22 @@ CREATE OR REPLACE FUNCTION trede.name_skeleton(given text, family text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN regexp_replace(regexp_replace(lower(NORMALIZE((given || family), NFD)), '[^[:alpha:]]|[aeiouy]'::text, ''::text, 'g'::text), '(.)\1+'::text, '\1'::text, 'g'::text)
+;
+
+CREATE OR REPLACE FUNCTION trede.on_team_as(of_municipality uuid, of_file uuid, roles text[])
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(distinct t.organisation_id), '{}') from file_team_member t
+  where t.user_id = trede.user_id() and t.municipality_id = of_municipality and t.file_id = of_file
+    and t.role = any (roles)
+    and t.from_on <= trede.today() and (t.to_on is null or t.to_on >= trede.today())
+    and exists (select 1 from trede.my_memberships() m
+      where m.organisation_id = t.organisation_id and m.role = t.role)
+    and trede.works_for(t.organisation_id, of_municipality)
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION trede.only_about(of_user uuid)
@@ -2197,6 +2404,35 @@ CREATE OR REPLACE FUNCTION trede.phone_digits(phone text)
 RETURN regexp_replace(regexp_replace(phone, '\D'::text, ''::text, 'g'::text), '^(0031|31|0)'::text, ''::text)
 ;
 
+CREATE OR REPLACE FUNCTION trede.pip_is_written(of_municipality uuid, of_pip uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select p.dated_on is null and coalesce((select s.kind in ('returned', 'reopened') from pip_step s
+    where s.municipality_id = p.municipality_id and s.pip_id = p.id order by s.place desc limit 1), true)
+  from pip p where p.municipality_id = of_municipality and p.id = of_pip
+$function$
+;
+
+CREATE OR REPLACE FUNCTION trede.pip_was_read(of_municipality uuid, of_pip uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select 1 from pip p
+    join pip_step approved on approved.municipality_id = p.municipality_id and approved.pip_id = p.id
+      and approved.kind = 'approved' and not (approved.by_user = any (p.authors))
+    join pip_step heard on heard.municipality_id = p.municipality_id and heard.pip_id = p.id
+      and heard.kind in ('agreed', 'refused') and heard.place > approved.place
+    where p.municipality_id = of_municipality and p.id = of_pip and not exists (select 1 from pip_step again
+      where again.municipality_id = p.municipality_id and again.pip_id = p.id
+        and again.place > approved.place and again.kind in ('sent', 'returned', 'reopened')))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION trede.reaches_group(of_organisation uuid, of_group uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2270,6 +2506,20 @@ AS $function$
     update account set totp_secret = secret, totp_last_step = null
     where id = of_user and totp_confirmed_at is null returning 1)
   select exists (select 1 from changed)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION trede.staff_municipalities()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(distinct id), '{}') from (
+    select o.municipality_id as id from trede.my_memberships() m join organisation o on o.id = m.organisation_id
+    where o.municipality_id is not null and m.role in ('case-worker', 'career-coach')
+    union all select trede.system_municipality()
+  ) reachable where id is not null
 $function$
 ;
 
@@ -2350,6 +2600,17 @@ begin
     with check (municipality_id = any ((select trede.case_work_municipalities())::uuid[]))', t);
   execute format('create policy case_workers_change on %s as restrictive for update to trede_app
     using (municipality_id = any ((select trede.case_work_municipalities())::uuid[]))', t);
+end $procedure$
+;
+
+CREATE OR REPLACE PROCEDURE trede.written_by_staff(IN t regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('create policy staff_add on %s as restrictive for insert to trede_app
+    with check (municipality_id = any ((select trede.staff_municipalities())::uuid[]))', t);
+  execute format('create policy staff_change on %s as restrictive for update to trede_app
+    using (municipality_id = any ((select trede.staff_municipalities())::uuid[]))', t);
 end $procedure$
 ;
 

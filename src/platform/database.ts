@@ -76,3 +76,22 @@ export function asActor<T>(db: Db, actor: Actor, today: LocalDate, work: (db: Db
     return work(transaction)
   })
 }
+
+/**
+ * Does `work` within the transaction of somebody who may not read all that a rule needs: a school reports hours, and
+ * the dates that follow rest on facts that are closed to it. What comes back to that person says only what the rule
+ * decided. When `work` fails the transaction ends, and with it what was set here.
+ */
+export async function asTheMunicipality<T>(
+  db: Db,
+  municipalityId: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  const { rows } = await sql<{ before: string }>`
+    select coalesce(current_setting('trede.system_municipality', true), '') as before`.execute(db)
+  const become = (id: string) => sql`select set_config('trede.system_municipality', ${id}, true)`.execute(db)
+  await become(municipalityId)
+  const value = await work()
+  await become(rows[0]?.before ?? '')
+  return value
+}

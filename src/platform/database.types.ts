@@ -653,6 +653,7 @@ export interface PipStep {
   onDay: LocalDate;
   pipId: string;
   place: number;
+  readSha256: string | null;
   recordedAt: Generated<Timestamp>;
   withInterpreter: Generated<boolean>;
 }

@@ -1,15 +1,13 @@
 import { type CsvError, parse } from 'csv-parse/sync'
 import { readSheet } from 'read-excel-file/universal'
 import { ok, type Result, refuse } from '#kernel/result.ts'
+import { checkWorkbook } from './workbook-size.ts'
 
 /** One row below the heading; `row` is its number in a spreadsheet, where the heading is row 1. */
 export type TableRow = { row: number; cells: readonly string[] }
 export type TableFile = { heading: readonly string[]; rows: readonly TableRow[] }
 
 export type TableRefusal = 'empty' | 'not-utf8' | 'not-a-table' | 'broken-quotes' | 'too-large'
-
-/** Sheets as people make them stay far below this; a file of one megabyte that unpacks to more is an attack. */
-const LARGEST_UNPACKED_BYTES = 30_000_000
 
 /**
  * Reads a CSV file in UTF-8 (commas or semicolons) or the first sheet of an Excel workbook (.xlsx), whichever the
@@ -32,33 +30,10 @@ const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 
 type Records = Result<TableRow[], TableRefusal>
 
 async function recordsOfWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Records> {
-  const unpacked = unpackedSize(bytes)
-  if (unpacked === undefined) return refuse('not-a-table')
-  if (unpacked > LARGEST_UNPACKED_BYTES) return refuse('too-large')
+  const checked = checkWorkbook(bytes)
+  if (!checked.ok) return checked
   const sheet = await readSheet(new Blob([bytes])).catch(() => undefined)
   return sheet ? ok(filled(sheet.map((cells) => cells.map(textOf)))) : refuse('not-a-table')
-}
-
-const DIRECTORY_ENTRY = 0x02014b50
-const DIRECTORY_END = 0x06054b50
-const SMALLEST_END = 22
-
-/**
- * What the directory of a zip says its files become; the reader makes room for that and no more.
- * @returns bytes, undefined when there is no directory
- */
-function unpackedSize(bytes: Uint8Array<ArrayBuffer>): number | undefined {
-  const zip = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  let end = zip.byteLength - SMALLEST_END
-  while (end >= 0 && zip.getUint32(end, true) !== DIRECTORY_END) end--
-  if (end < 0) return undefined
-  let entry = zip.getUint32(end + 16, true)
-  let total = 0
-  while (entry + 46 <= zip.byteLength && zip.getUint32(entry, true) === DIRECTORY_ENTRY) {
-    total += zip.getUint32(entry + 24, true)
-    entry += 46 + [28, 30, 32].reduce((sum, at) => sum + zip.getUint16(entry + at, true), 0)
-  }
-  return total
 }
 
 function textOf(cell: unknown): string {

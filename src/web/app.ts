@@ -80,7 +80,7 @@ async function answer(c: HonoContext, route: Route, options: WebOptions): Promis
     return inContext(edge, async (ctx) => {
       const reply = await route.handle(callOf(c, { ctx, options }))
       if (reply.kind === 'not-found' || ('status' in reply && reply.status === 404)) {
-        const object = { type: 'page', id: c.req.path }
+        const object = { type: 'page', id: kept(c.req.path) }
         const action = `${route.method} ${route.path}`
         await recordAudit(ctx, { municipalityId: NO_MUNICIPALITY, action, object, result: 'refused' })
       }
@@ -161,9 +161,10 @@ async function sendNotFound(c: HonoContext, options: WebOptions, session: Sessio
   return c.html(String(await notFoundPage(options.assets, session?.actor, c.req.path)), 404)
 }
 
-/** Where it went wrong, without the message: a message may quote what someone typed. */
+/** Where it went wrong, without the message: a message may quote what someone typed, also over several lines. */
 const frames = (error: Error): string[] =>
   (error.stack ?? '')
     .split('\n')
-    .slice(1, 8)
     .map((line) => line.trim())
+    .filter((line) => line.startsWith('at '))
+    .slice(0, 7)

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { FileAccess } from '#domain/file/file.queries.ts'
+import { type FileAccess, listableFiles } from '#domain/file/file.queries.ts'
 import type { FileId, MunicipalityId, TransferId } from '#kernel/ids.ts'
 import type { Context } from '#platform/context.ts'
 import { arrivalMunicipalities } from './arrival.policy.ts'
@@ -14,46 +14,69 @@ export type Transfer = TransferFacts & {
   from: string
   to: string
   side: Side
+  /** Whom it is about; null when nobody was named. */
+  person: Pick<AskedPerson, 'givenName' | 'familyName'> | null
+  /** Null also on the side that sends, for whom the file is not there (any more). */
   asked: AskedPerson | null
   contents: TransferPackage | null
   reason: string | null
 }
 
-type Row = Omit<Transfer, 'asked' | 'contents' | 'side'> & { asked: unknown; package: unknown }
+type Row = Omit<Transfer, 'asked' | 'contents' | 'side' | 'person'> & {
+  asked: unknown
+  package: unknown
+  /** Whether the sender may open the file: it is theirs, and nobody took it over before today. */
+  opensFile: boolean
+}
 
-const selected = sql`t.id, t.municipality_id, t.to_municipality_id, t.file_id, t.new_file_id, t.asked, t.asked_on, t.package,
+const selected = (
+  ctx: Context,
+) => sql`t.id, t.municipality_id, t.to_municipality_id, t.file_id, t.new_file_id, t.asked, t.asked_on, t.package,
   t.moved_in_on, t.sent_on, t.withdrawn_on, t.accepted_on, t.rejected_on, t.refused_on, t.reason,
   (select m.name from trede.municipalities_here() m where m.id = t.municipality_id) as "from",
-  (select m.name from trede.municipalities_here() m where m.id = t.to_municipality_id) as "to"`
+  (select m.name from trede.municipalities_here() m where m.id = t.to_municipality_id) as "to",
+  t.file_id is null or exists (select 1 from file f where f.municipality_id = t.municipality_id
+    and f.id = t.file_id and (${listableFiles(ctx)})) as opens_file`
 
 const ownOf = (ctx: Context): MunicipalityId[] => arrivalMunicipalities(ctx.actor).map(({ id }) => id)
 
-const transferOf = (row: Row, own: readonly MunicipalityId[]): Transfer => ({
-  ...row,
-  side: own.includes(row.toMunicipalityId) ? 'receiver' : 'sender',
-  asked: row.asked === null ? null : AskedPerson.parse(row.asked),
-  contents: row.package === null ? null : TransferPackage.parse(row.package),
-})
+function transferOf({ package: sent, opensFile, ...row }: Row, { actor }: Context): Transfer {
+  const isReceiver = arrivalMunicipalities(actor).some(({ id }) => id === row.toMunicipalityId)
+  const asked = row.asked === null ? null : AskedPerson.parse(row.asked)
+  const contents = sent === null ? null : TransferPackage.parse(sent)
+  // Who sends reads that it went; what went only while the file is theirs (ARR.TRANSFER.ACCESS).
+  const isClosed = !isReceiver && !opensFile
+  return {
+    ...row,
+    side: isReceiver ? 'receiver' : 'sender',
+    person: namesOf(contents?.person ?? asked),
+    asked: isClosed ? null : asked,
+    contents: isClosed ? null : contents,
+  }
+}
+
+const namesOf = (person: Transfer['person']): Transfer['person'] =>
+  person && { givenName: person.givenName, familyName: person.familyName }
 
 /** One transfer, for case workers of the municipality that sends or of the one that receives; undefined otherwise. */
 export async function findTransfer(ctx: Context, id: TransferId): Promise<Transfer | undefined> {
   const own = ownOf(ctx)
-  const { rows } = await sql<Row>`select ${selected} from file_transfer t
+  const { rows } = await sql<Row>`select ${selected(ctx)} from file_transfer t
     where t.id = ${id} and (t.municipality_id = any (${own}::uuid[]) or t.to_municipality_id = any (${own}::uuid[]))`.execute(
     ctx.db,
   )
-  return rows[0] && transferOf(rows[0], own)
+  return rows[0] && transferOf(rows[0], ctx)
 }
 
 /** The newest transfers that this actor's municipalities send or receive; what waits for somebody comes first. */
 export async function transfersOf(ctx: Context): Promise<Transfer[]> {
   const own = ownOf(ctx)
   if (own.length === 0) return []
-  const { rows } = await sql<Row>`select ${selected} from file_transfer t
+  const { rows } = await sql<Row>`select ${selected(ctx)} from file_transfer t
     where t.municipality_id = any (${own}::uuid[]) or t.to_municipality_id = any (${own}::uuid[])
     order by num_nonnulls(t.withdrawn_on, t.accepted_on, t.rejected_on, t.refused_on), t.id desc
     limit ${SHOWN}`.execute(ctx.db)
-  return rows.map((row) => transferOf(row, own))
+  return rows.map((row) => transferOf(row, ctx))
 }
 
 const SHOWN = 200

@@ -83,7 +83,9 @@ export async function saveHandover(ctx: Context, handover: Handover): Promise<vo
     .where('municipalityId', '=', municipalityId)
     .where('id', '=', id)
     .execute()
-  if (held) await replaceShared(ctx.db, { municipalityId, handoverId: id }, held.shared)
+  // A report that is published is no longer written.
+  if (held && publishedOn === null)
+    await replaceShared(ctx.db, { municipalityId, handoverId: id }, held.shared)
 }
 
 const columnsOf = ({ on, at, ...plan }: NonNullable<Handover['plan']>) => ({

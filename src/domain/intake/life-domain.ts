@@ -45,8 +45,8 @@ const asked = {
   group: z.string().min(1).optional(),
   /** What has no meaning without these: a level without the day on which it was seen. */
   needs: z.array(FieldId).optional(),
-  /** Part of the one line that says what is known of the domain. */
-  inLine: z.literal(true).optional(),
+  /** Part of the one line that says what is known of the domain; as a text: the words that go before it there. */
+  inLine: z.union([z.literal(true), z.string().min(1)]).optional(),
 }
 const Plain = [
   z.object({ ...asked, kind: z.literal('choice'), options: Options }),

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { assembleFacts } from './assemble.ts'
 import { IntegrationFacts } from './facts.ts'
 import { RecordedFact } from './recorded-fact.ts'
+import { plansInOrder } from './term.ts'
 
 const recorded = RecordedFact.array().parse([
   { kind: 'group', on: '2024-11-01', group: 'asylum' },
@@ -42,4 +43,12 @@ test('the order in which they were recorded makes no difference', () => {
 
 test('without a recorded group somebody counts as asylum (INT.GROUP)', () => {
   expect(assembleFacts([]).group).toBe('asylum')
+})
+
+test('of two versions of a plan with one day, the one that was recorded last holds', () => {
+  const versions = RecordedFact.array().parse([
+    { kind: 'plan', on: '2026-11-20', route: 'B1', level: 'B1', by: 'us' },
+    { kind: 'plan', on: '2026-11-20', route: 'B1', level: 'A2', by: 'us' },
+  ])
+  expect(plansInOrder(assembleFacts(versions)).at(-1)?.level).toBe('A2')
 })

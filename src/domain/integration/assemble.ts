@@ -30,8 +30,8 @@ const INTAKE_PART: Partial<Record<RecordedFact['kind'], 'talk' | 'learnability'>
 }
 
 /**
- * Makes of the facts recorded one by one what the rules reckon with. The order in which they were recorded makes no
- * difference. Of a group, a move or a question to a third party the latest day counts. Without a recorded group
+ * Makes of the facts recorded one by one what the rules reckon with. The order in which they were recorded makes a
+ * difference only between facts of one day: the last one holds. Of a group, a move or a question to a third party the latest day counts. Without a recorded group
  * somebody counts as asylum (INT.GROUP): those are the people this program guides.
  */
 export function assembleFacts(recorded: readonly RecordedFact[]): IntegrationFacts {

@@ -2,15 +2,24 @@ import { sql } from 'kysely'
 import { normsOf } from '#domain/organisation/setting.queries.ts'
 import type { FileId, MunicipalityId } from '#kernel/ids.ts'
 import type { Context } from '#platform/context.ts'
-import type { Db } from '#platform/database.ts'
+import { asTheMunicipality, type Db } from '#platform/database.ts'
 import { assembleFacts } from './assemble.ts'
 import { type IndexRow, indexRowsOf, rulesVersion } from './deadline-index.ts'
 import { type FileKey, factOf } from './integration.store.ts'
 
 type Today = Pick<Context, 'db' | 'today'>
 
-/** Makes the index rows of these files anew from their facts, in the transaction of `db`. */
-export async function refreshIndex(
+/**
+ * Makes the index rows of these files anew from their facts, in the transaction of `db`. Nobody but the program writes
+ * them, whoever recorded the fact.
+ */
+export const refreshIndex = (
+  ctx: Today,
+  municipalityId: MunicipalityId,
+  fileIds: readonly FileId[],
+): Promise<void> => asTheMunicipality(ctx.db, municipalityId, () => makeAnew(ctx, municipalityId, fileIds))
+
+async function makeAnew(
   ctx: Today,
   municipalityId: MunicipalityId,
   fileIds: readonly FileId[],
@@ -20,7 +29,8 @@ export async function refreshIndex(
   const { rows } = await sql<{ fileId: FileId; kind: string; onDay: string; detail: unknown }>`
     select file_id, kind, on_day, detail from integration_fact
     where municipality_id = ${municipalityId} and file_id = any (${[...fileIds]}::uuid[])
-      and withdrawn_on is null`.execute(db)
+      and withdrawn_on is null
+    order by id`.execute(db)
   await sql`delete from deadline_index
     where municipality_id = ${municipalityId} and file_id = any (${[...fileIds]}::uuid[])`.execute(db)
   const made = [...Map.groupBy(rows, ({ fileId }) => fileId)].flatMap(([fileId, facts]) =>

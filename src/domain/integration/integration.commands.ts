@@ -3,6 +3,7 @@ import { FactId, type FileId, type MunicipalityId } from '#kernel/ids.ts'
 import { ok, refuse } from '#kernel/result.ts'
 import { recordAudit } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
+import { asTheMunicipality } from '#platform/database.ts'
 import { findStale, refreshIndex } from './deadline-index.store.ts'
 import { checkFact } from './fact-check.ts'
 import { mayOnIntegration, mayRecord } from './integration.policy.ts'
@@ -25,7 +26,8 @@ export async function recordFacts(
   const file = await fileFor(ctx, fileId, 'lock')
   if (!file || !mayRecord(file.roles, origin.source, facts)) return refuse('not-found')
   const key = { municipalityId: file.municipalityId, fileId }
-  const known = (await findFacts(ctx.db, key)).map(({ fact }) => fact)
+  const found = await asTheMunicipality(ctx.db, key.municipalityId, () => findFacts(ctx.db, key))
+  const known = found.map(({ fact }) => fact)
   const birthDate = await findBirthDate(ctx.db, key)
   const rows: FactRow[] = []
   for (const fact of facts) {

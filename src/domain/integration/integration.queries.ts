@@ -36,9 +36,12 @@ export async function factsOfFile(
   return rows.map(({ kind, onDay, detail, ...row }) => ({ ...row, fact: factOf({ kind, onDay, detail }) }))
 }
 
-/** What the rules reckon with: the facts of `factsOfFile` that nobody withdrew. */
+/**
+ * What the rules reckon with: the facts of `factsOfFile` that nobody withdrew. Of two facts of the same day, as two
+ * versions of a plan, the one that was recorded last comes last.
+ */
 export const factsThatCount = (rows: readonly RecordedFactRow[]): IntegrationFacts =>
-  assembleFacts(rows.filter(({ withdrawn }) => withdrawn === null).map(({ fact }) => fact))
+  assembleFacts(rows.flatMap(({ withdrawn, fact }) => (withdrawn === null ? [fact] : [])).reverse())
 
 /** What the rules reckon with for one file, in one query. */
 export const integrationFactsOf = async (

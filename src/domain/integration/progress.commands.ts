@@ -1,14 +1,14 @@
 import { type FileAccess, fileFor } from '#domain/file/file.queries.ts'
-import { membershipsAs } from '#kernel/actor.ts'
 import type { FileId } from '#kernel/ids.ts'
 import { ok, type RefusalOf, refuse } from '#kernel/result.ts'
 import { recordAudit } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
+import { asTheMunicipality } from '#platform/database.ts'
 import { recordFacts, withdrawFactsOf } from './integration.commands.ts'
 import { mayOnIntegration } from './integration.policy.ts'
 import { integrationFactsOf } from './integration.queries.ts'
 import { findBirthDate } from './integration.store.ts'
-import { addItem, findLessons, type ProgressOrigin, withdrawItem } from './progress.store.ts'
+import { addItem, findLessons, type ProgressOrigin, schoolOnTeam, withdrawItem } from './progress.store.ts'
 import { type DayFact, factsFrom, type ProgressItem } from './progress.ts'
 import { checkItem, type ProgressKnown } from './progress-check.ts'
 import { dayMessage, offerMessage, offerWithdrawn, tellDuo } from './progress-duo.commands.ts'
@@ -21,7 +21,7 @@ import { termOf } from './term.ts'
  */
 export async function recordProgress(ctx: Context, fileId: FileId, item: ProgressItem) {
   const file = await fileFor(ctx, fileId, 'lock')
-  const origin = file && originOf(ctx, file, item)
+  const origin = file && (await originOf(ctx, file, item))
   if (!file || !origin) return refuse('not-found')
   const checked = checkItem(item, await knownOf(ctx, file, origin))
   if (!checked.ok) return checked
@@ -62,23 +62,31 @@ export async function withdrawProgress(
   const ownOnly = mayOnIntegration(file.roles, 'withdraw') ? 'any' : 'own-only'
   const item = await withdrawItem(ctx, file, { id: itemId, reason: reason.trim(), ownOnly })
   if (item === undefined) return refuse('not-found')
-  await withdrawFactsOf(ctx, fileId, { sourceId: itemId, reason: reason.trim() })
+  await withdrawFactsOf(ctx, fileId, { sourceId: itemId, reason: reasonForFacts(item, reason.trim()) })
   if (item.kind === 'course-offer') await tellDuo(ctx, file, offerWithdrawn(item))
   await audit(ctx, file, 'progress.withdraw', { kind: item.kind, itemId })
   return ok(undefined)
 }
 
+/** Why a request was wrong may tell of illness (Wi art. 37): it stays with the item, facts are read by more people. */
+const reasonForFacts = ({ kind }: ProgressItem, reason: string): string =>
+  kind === 'extension' || kind === 'waiver' ? 'Het verzoek is ingetrokken.' : reason
+
 export type RecordRefusal = RefusalOf<typeof recordProgress>
 
-function originOf(ctx: Context, { roles }: FileAccess, { kind }: ProgressItem): ProgressOrigin | undefined {
-  if (mayOnIntegration(roles, 'record')) return { source: 'worker', organisationId: null }
-  if (kind !== 'lessons' || !mayOnIntegration(roles, 'report-lessons')) return undefined
-  const job = membershipsAs(ctx.actor, ['language-school'])[0]
-  return job && { source: 'school', organisationId: job.organisationId }
+async function originOf(
+  ctx: Context,
+  file: FileAccess,
+  { kind }: ProgressItem,
+): Promise<ProgressOrigin | undefined> {
+  if (mayOnIntegration(file.roles, 'record')) return { source: 'worker', organisationId: null }
+  if (kind !== 'lessons' || !mayOnIntegration(file.roles, 'report-lessons')) return undefined
+  const organisationId = await schoolOnTeam(ctx, file)
+  return organisationId && { source: 'school', organisationId }
 }
 
 async function knownOf(ctx: Context, file: FileAccess, origin: ProgressOrigin): Promise<ProgressKnown> {
-  const facts = await integrationFactsOf(ctx, file)
+  const facts = await asTheMunicipality(ctx.db, file.municipalityId, () => integrationFactsOf(ctx, file))
   return {
     today: ctx.today,
     birthDate: await findBirthDate(ctx.db, file),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { FileId, MunicipalityId, OrganisationId } from '#kernel/ids.ts'
 import { actorId, type Context } from '#platform/context.ts'
 import type { Db } from '#platform/database.ts'
@@ -64,4 +65,14 @@ export async function withdrawItem(
     .returning(['kind', 'onDay', 'detail'])
     .executeTakeFirst()
   return row && itemOf(row)
+}
+
+/** The school for which this actor stands on the case team; who works for two reports for the one that is on it. */
+export async function schoolOnTeam(
+  { db }: Context,
+  { municipalityId, fileId }: FileKey,
+): Promise<OrganisationId | undefined> {
+  const { rows } = await sql<{ schools: OrganisationId[] }>`
+    select trede.on_team_as(${municipalityId}, ${fileId}, '{language-school}') as schools`.execute(db)
+  return rows[0]?.schools[0]
 }

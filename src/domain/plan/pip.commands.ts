@@ -7,12 +7,14 @@ import { contentProblems } from './pip.limits.ts'
 import { mayOnPip } from './pip.policy.ts'
 import { type Hearing, hear, type Judgement, judge, mayWrite, reopen, send } from './pip.progress.ts'
 import type { PipAddress } from './pip.queries.ts'
+import { readContents } from './pip.reading.ts'
 import { answer, type RemarkId, type RemarkSubject, remark, remarkState, resolve } from './pip.remark.ts'
 import { standingFrom } from './pip.standing.ts'
 import { addPip, addStep, findPips, saveContent } from './pip.store.ts'
 import { EMPTY_CONTENT, missingIn, type PipContent, startVersion } from './pip.ts'
 import { auditPip, type OpenPip, onPip } from './pip-change.commands.ts'
 import { addRemark, findRemarks, saveRemark } from './pip-remark.store.ts'
+import { planOf } from './plan.queries.ts'
 
 /**
  * Starts a version of the plan. One after a plan of ours begins as a copy of it, with the reason for the change.
@@ -73,8 +75,11 @@ export const sendPip = (ctx: Context, address: PipAddress) =>
 export const judgePip = (ctx: Context, address: PipAddress, judgement: Judgement) =>
   onPip(ctx, { ...address, action: 'write', event: judgement.verdict }, async (open) => {
     const judged = judge(reading(ctx, open), judgement, await remarkStates(ctx, open))
-    const step = { kind: judgement.verdict, onDay: ctx.today, note: judgement.comment.trim() }
-    if (judged.ok) await addStep(ctx, open.pip, { ...step, withInterpreter: false })
+    if (!judged.ok) return judged
+    const { verdict: kind, comment } = judgement
+    const plan = kind === 'approved' ? await planOf(ctx, open.file) : undefined
+    const step = { kind, onDay: ctx.today, note: comment.trim(), withInterpreter: false }
+    await addStep(ctx, open.pip, { ...step, read: plan ? readContents(plan) : null })
     return judged
   })
 

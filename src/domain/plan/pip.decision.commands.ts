@@ -22,9 +22,10 @@ import { letterInput } from './pip.letter.ts'
 import { contentProblems } from './pip.limits.ts'
 import { checkSending, heardIn, type Sending } from './pip.progress.ts'
 import { letterParties, type PipAddress } from './pip.queries.ts'
+import { readContents } from './pip.reading.ts'
 import { freeze } from './pip.snapshot.ts'
 import { standingFrom } from './pip.standing.ts'
-import { addLetter, addSnapshot, addStep, saveDating } from './pip.store.ts'
+import { addLetter, addSnapshot, addStep, saveDating, wasRead } from './pip.store.ts'
 import { latestPlan, type Pip, type PipContent } from './pip.ts'
 import { onPip } from './pip-change.commands.ts'
 import { planOf } from './plan.queries.ts'
@@ -51,6 +52,7 @@ export const decidePip = (ctx: Context, address: PipAddress, { datedOn, sentOn }
     if (contentProblems(pip.content, standing, datedOn).length > 0) return refuse('against-the-rules')
     const plan = await planOf(ctx, file)
     if (!plan || planGaps(plan.goals).length > 0) return refuse('no-goal-with-step')
+    if (!(await wasRead(ctx.db, pip, readContents(plan)))) return refuse('changed-since-reading')
     return carryOut(ctx, file, { pip, datedOn, sentOn, facts, plan, replaced: latestPlan(standing)?.datedOn })
   })
 

@@ -5,6 +5,7 @@ import { domainById } from '#domain/intake/life-domains.ts'
 import type { Deadline } from '#domain/integration/deadline.ts'
 import { FactSource, RecordedFact } from '#domain/integration/recorded-fact.ts'
 import { LocalDate } from '#kernel/local-date.ts'
+import { Agreement } from './agreement.ts'
 import { goalKindsFor, PlanGoal } from './goal.ts'
 import { PipStep } from './pip.progress.ts'
 import { type Pip, PipContent } from './pip.ts'
@@ -61,6 +62,10 @@ export const ClosedSnapshot = z.object({
   words: z.array(PipStep),
   goals: z.array(PlanGoal),
   intake: z.array(SnapshotAnswer),
+  /** What tells of benefit: the day it started, its dates, unburdening. */
+  facts: z.array(SnapshotFact),
+  deadlines: z.array(SnapshotDeadline),
+  agreements: z.array(Agreement),
 })
 export type ClosedSnapshot = z.infer<typeof ClosedSnapshot>
 
@@ -79,11 +84,20 @@ const OPEN_GOALS: readonly string[] = goalKindsFor(new Set())
 
 const isOpenAnswer = ({ domain }: SnapshotAnswer): boolean => domainById(domain).part === 'intake'
 
+const isOpenFact = ({ fact }: z.infer<typeof SnapshotFact>): boolean =>
+  fact.kind !== 'social-assistance-started'
+const isOpenDeadline = ({ obligation }: Pick<Deadline, 'obligation'>): boolean => obligation !== 'unburdening'
+const isOpenAgreement = ({ activity }: Agreement): boolean => activity !== 'unburdening'
+
 /** Parts what is frozen in what the municipality may read and what case workers may read (PLAN.PIP.SNAPSHOT). */
 export function freeze(basis: Basis): { general: Snapshot; closed: ClosedSnapshot } {
   const { pip, plan, intake, facts, deadlines, ...rest } = basis
   const { healthNote, ...content } = pip.content
   const isOpen = ({ kind }: PlanGoal) => OPEN_GOALS.includes(kind)
+  const [open, closed] = [
+    plan.agreements.filter(isOpenAgreement),
+    plan.agreements.filter((one) => !isOpenAgreement(one)),
+  ]
   return {
     general: Snapshot.parse({
       ...rest,
@@ -91,9 +105,9 @@ export function freeze(basis: Basis): { general: Snapshot; closed: ClosedSnapsho
       changeReason: pip.changeReason,
       content: { ...content, healthNote: '' },
       steps: pip.steps.map((step) => ({ ...step, note: '' })),
-      facts,
-      deadlines,
-      plan: { ...plan, goals: plan.goals.filter(isOpen) },
+      facts: facts.filter(isOpenFact),
+      deadlines: deadlines.filter(isOpenDeadline),
+      plan: { ...plan, goals: plan.goals.filter(isOpen), agreements: open },
       intake: intake.filter(isOpenAnswer),
     }),
     closed: ClosedSnapshot.parse({
@@ -101,6 +115,9 @@ export function freeze(basis: Basis): { general: Snapshot; closed: ClosedSnapsho
       words: pip.steps.filter(({ note }) => note !== ''),
       goals: plan.goals.filter((goal) => !isOpen(goal)),
       intake: intake.filter((answer) => !isOpenAnswer(answer)),
+      facts: facts.filter((one) => !isOpenFact(one)),
+      deadlines: deadlines.filter((one) => !isOpenDeadline(one)),
+      agreements: closed,
     }),
   }
 }

@@ -101,16 +101,36 @@ export async function saveContent(
 }
 
 /** Adds the next step. The file is locked by then, so places do not collide. */
+/** A step that happens now; `read` is what the reader had in front of them when approving, kept as a hash. */
+type NewPipStep = Omit<PipStep, 'byUser' | 'by'> & { read?: string | null }
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
 export async function addStep(
   ctx: Context,
   { municipalityId, id, steps }: Pick<Pip, 'municipalityId' | 'id' | 'steps'>,
-  { kind, onDay, note, withInterpreter }: Omit<PipStep, 'byUser' | 'by'>,
+  { kind, onDay, note, withInterpreter, read = null }: NewPipStep,
 ): Promise<void> {
-  const step = { kind, onDay, note, withInterpreter, place: steps.length + 1, byUser: actorId(ctx) }
+  const readSha256 = read === null ? null : sha256(read)
+  const byUser = actorId(ctx)
+  const step = { kind, onDay, note, withInterpreter, readSha256, place: steps.length + 1, byUser }
   await ctx.db
     .insertInto('pipStep')
     .values({ municipalityId, pipId: id, ...step })
     .execute()
+}
+
+/** Whether the last approval was about exactly these goals, steps and agreements (PLAN.PIP.READ). */
+export async function wasRead(db: Db, { municipalityId, id }: PipRowKey, contents: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('pipStep')
+    .select('readSha256')
+    .where('municipalityId', '=', municipalityId)
+    .where('pipId', '=', id)
+    .where('kind', '=', 'approved')
+    .orderBy('place', 'desc')
+    .executeTakeFirst()
+  return row?.readSha256 === sha256(contents)
 }
 
 export async function saveDating(

@@ -1,5 +1,5 @@
 import { defineDomain, type IntakeField } from '../life-domain.ts'
-import { guideLine } from './options.ts'
+import { GUIDE } from './options.ts'
 
 /** The six dimensions of positive health, in the order of the guide (line 109). */
 export const HEALTH_DIMENSIONS = [
@@ -30,17 +30,17 @@ export const health = defineDomain({
     {
       at: 'score-body',
       questions: ['Wat gaat er goed?', 'Welk cijfer geeft u zelf? Waarom niet lager?'],
-      source: guideLine(109),
+      source: GUIDE,
     },
     {
       at: 'can-do',
       questions: ['Wat lukt wel, ook op een slechte dag?', 'Wat geeft u energie?'],
-      source: guideLine(117),
+      source: GUIDE,
     },
     {
       at: 'care',
       questions: ['Hebt u een huisarts die u vertrouwt?', 'Zullen we samen kijken wie kan helpen?'],
-      source: guideLine(118),
+      source: GUIDE,
     },
   ],
   fields: [

@@ -1,5 +1,5 @@
 import { defineDomain, type IntakeField } from '../life-domain.ts'
-import { CEFR, EDUCATION_LEVELS, guideLine, INDEPENDENCE, LAW, YES_NO } from './options.ts'
+import { CEFR, EDUCATION_LEVELS, GUIDE, INDEPENDENCE, LAW, YES_NO } from './options.ts'
 
 const EVIDENCE = {
   exam: 'Examen',
@@ -98,7 +98,7 @@ export const education = defineDomain({
     {
       at: 'diploma',
       questions: ['Hebt u papieren van uw opleiding? Liggen die hier of ergens anders?'],
-      source: guideLine(68),
+      source: GUIDE,
     },
   ],
   fields: [
@@ -139,7 +139,7 @@ export const diploma = defineDomain({
         'Zou een waardering helpen bij het werk of de studie die u wilt?',
         'Wat mist nog om de waardering aan te vragen?',
       ],
-      source: guideLine(68),
+      source: GUIDE,
     },
   ],
   fields: [
@@ -187,12 +187,12 @@ export const dutch = defineDomain({
     {
       at: 'literacy',
       questions: ['In welke taal leest en schrijft u het liefst?', 'Hebt u het Latijnse schrift geleerd?'],
-      source: guideLine(59),
+      source: GUIDE,
     },
     {
       at: 'speaking-level',
       questions: ['Met wie spreekt u Nederlands, buiten de les?', 'Wanneer lukt het, en wanneer stopt u?'],
-      source: guideLine(174),
+      source: GUIDE,
     },
   ],
   fields: [
@@ -228,7 +228,7 @@ export const languages = defineDomain({
         'Welke talen spreekt u thuis?',
         'In welke taal vertelt u het makkelijkst over moeilijke dingen?',
       ],
-      source: guideLine(41),
+      source: GUIDE,
     },
   ],
   fields: [
@@ -263,7 +263,7 @@ export const digital = defineDomain({
     {
       at: 'devices',
       questions: ['Wat doet u op uw telefoon?', 'Wie vraagt u om hulp als het niet lukt?'],
-      source: guideLine(175),
+      source: GUIDE,
     },
   ],
   fields: [
@@ -280,7 +280,7 @@ export const digital = defineDomain({
       inLine: true,
     },
     { id: 'email', kind: 'choice', label: 'E-mail lezen en sturen', options: INDEPENDENCE },
-    { id: 'digid', kind: 'choice', label: 'Inloggen met DigiD', options: INDEPENDENCE, inLine: true },
+    { id: 'digid', kind: 'choice', label: 'Inloggen met DigiD', options: INDEPENDENCE, inLine: 'DigiD' },
     { id: 'forms', kind: 'choice', label: 'Een formulier op internet invullen', options: INDEPENDENCE },
   ],
 })

@@ -1,5 +1,5 @@
 import { defineDomain } from '../life-domain.ts'
-import { guideLine, INDEPENDENCE, LAW, YES_NO } from './options.ts'
+import { GUIDE, INDEPENDENCE, LAW, YES_NO } from './options.ts'
 
 export const selfReliance = defineDomain({
   id: 'self-reliance',
@@ -13,11 +13,11 @@ export const selfReliance = defineDomain({
     {
       at: 'letters',
       questions: ['Wat doet u als er een brief komt?', 'Wat regelt u al zelf? Wat wilt u leren?'],
-      source: guideLine(175),
+      source: GUIDE,
     },
   ],
   fields: [
-    { id: 'letters', kind: 'choice', label: 'Brieven en post', options: INDEPENDENCE, inLine: true },
+    { id: 'letters', kind: 'choice', label: 'Brieven en post', options: INDEPENDENCE, inLine: 'post' },
     { id: 'appointments', kind: 'choice', label: 'Afspraken maken en onthouden', options: INDEPENDENCE },
     {
       id: 'authorities',
@@ -55,7 +55,7 @@ export const family = defineDomain({
         'Wie past op als u les hebt?',
         'Wat zou het makkelijker maken om samen te leren en te werken?',
       ],
-      source: guideLine(211),
+      source: GUIDE,
     },
   ],
   fields: [
@@ -86,7 +86,7 @@ export const family = defineDomain({
         waiting: 'Wacht op een plek',
         'not-arranged': 'Nog niet geregeld',
       },
-      inLine: true,
+      inLine: 'kinderopvang',
     },
     {
       id: 'early-education',
@@ -117,7 +117,7 @@ export const housing = defineDomain({
     {
       at: 'situation',
       questions: ['Hoe bevalt uw huis en uw buurt?', 'Is er een rustige plek om huiswerk te maken?'],
-      source: guideLine(172),
+      source: GUIDE,
     },
   ],
   fields: [
@@ -133,7 +133,14 @@ export const housing = defineDomain({
       },
       inLine: true,
     },
-    { id: 'moves-on', kind: 'day', label: 'Verhuist op', when: 'any', notBefore: 'arrival', inLine: true },
+    {
+      id: 'moves-on',
+      kind: 'day',
+      label: 'Verhuist op',
+      when: 'any',
+      notBefore: 'arrival',
+      inLine: 'verhuist op',
+    },
     { id: 'basics', kind: 'text', label: 'Wat is nog niet geregeld in huis?', maxLength: 1000 },
   ],
 })
@@ -150,7 +157,7 @@ export const money = defineDomain({
     {
       at: 'income',
       questions: ['Weet u wat er elke maand binnenkomt en weggaat?', 'Slaapt u rustig als u aan geld denkt?'],
-      source: guideLine(176),
+      source: GUIDE,
     },
   ],
   fields: [
@@ -211,12 +218,12 @@ export const network = defineDomain({
     {
       at: 'supporters',
       questions: ['Wie belt u als er iets is?', 'Wie kent u hier die al langer in Nederland woont?'],
-      source: guideLine(176),
+      source: GUIDE,
     },
     {
       at: 'meets-dutch',
       questions: ['Waar ontmoet u mensen die Nederlands spreken?'],
-      source: guideLine(174),
+      source: GUIDE,
     },
   ],
   fields: [

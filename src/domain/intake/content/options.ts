@@ -25,5 +25,4 @@ export const YES_NO = { yes: 'Ja', no: 'Nee' }
 export const INDEPENDENCE = { alone: 'Zelf', 'with-help': 'Met hulp', 'not-yet': 'Nog niet' }
 
 export const LAW = 'Wi art. 14, Bi art. 5.2'
-export const guideLine = (line: number): string =>
-  `Handreiking arbeidstoeleiding statushouders 2021, regel ${line}`
+export const GUIDE = 'Handreiking arbeidstoeleiding statushouders, 2021'

@@ -1,5 +1,5 @@
 import { defineDomain } from '../life-domain.ts'
-import { guideLine, LAW, YES_NO } from './options.ts'
+import { GUIDE, LAW, YES_NO } from './options.ts'
 
 export const work = defineDomain({
   id: 'work',
@@ -18,7 +18,7 @@ export const work = defineDomain({
     {
       at: 'jobs',
       questions: ['Waar was u trots op?', 'Welk werk wilt u nooit meer doen?'],
-      source: guideLine(49),
+      source: GUIDE,
     },
   ],
   fields: [
@@ -57,7 +57,7 @@ export const competences = defineDomain({
     {
       at: 'skills',
       questions: ['Waarvoor vragen mensen u om hulp?', 'Wat leerde u zonder school?'],
-      source: guideLine(42),
+      source: GUIDE,
     },
   ],
   fields: [
@@ -87,12 +87,12 @@ export const motivation = defineDomain({
     {
       at: 'droombaan',
       questions: ['Hoe ziet uw leven er over vijf jaar uit?', 'Wat wilde u worden toen u jong was?'],
-      source: guideLine(48),
+      source: GUIDE,
     },
     {
       at: 'broodbaan',
       questions: ['Welk werk wilt u nu al doen?', 'Welke stap brengt u dichter bij uw droom?'],
-      source: guideLine(49),
+      source: GUIDE,
     },
   ],
   fields: [
@@ -134,7 +134,7 @@ export const availability = defineDomain({
     {
       at: 'half-days',
       questions: ['Hoe ziet een gewone week eruit?', 'Wie is er thuis als u weg bent?'],
-      source: guideLine(58),
+      source: GUIDE,
     },
   ],
   fields: [
@@ -167,7 +167,7 @@ export const travel = defineDomain({
     {
       at: 'bicycle',
       questions: ['Hoe gaat u naar de les?', 'Durft u hier te fietsen, ook in het donker?'],
-      source: guideLine(172),
+      source: GUIDE,
     },
   ],
   fields: [

@@ -8,10 +8,13 @@ export function pageOf<T>(list: readonly T[], wanted: number): Paged<T> {
   return { items: list.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE), page, pages, total: list.length }
 }
 
+/** No list of ours is longer, and the database counts no further than some nineteen digits. */
+const LAST_PAGE = 1_000_000
+
 /** The page in an address: a whole number from 1, also when someone typed something else. */
 export const pageIn = (text: string | undefined): number => {
   const page = Number(text)
-  return Number.isInteger(page) && page > 0 ? page : 1
+  return Number.isInteger(page) && page > 0 ? Math.min(page, LAST_PAGE) : 1
 }
 
 /** The same for a list that the database cuts: the page that is there for a wish, of so many rows. */

@@ -23,7 +23,7 @@ export function HandoverFacts({ handover }: { handover: SeenHandover }) {
     ...(held ? reportRows(held) : []),
     ...(notHeld ? [{ label: 'Niet gehouden', value: <NotHeldWords notHeld={notHeld} /> }] : []),
     ...(publishedOn
-      ? [{ label: 'Te lezen voor deelnemer', value: <OnDayBy day={publishedOn} by={publishedBy} /> }]
+      ? [{ label: 'Te lezen voor de deelnemer', value: <OnDayBy day={publishedOn} by={publishedBy} /> }]
       : []),
   ]
   return <SummaryList rows={rows} />

@@ -78,6 +78,7 @@ export function oneLine(domain: LifeDomain, answers: Answers): string {
     const value = answers[field.id]
     if (value === undefined || field.inLine === undefined) return []
     const words = answerWords(field, value)
+    if (field.inLine !== true) return [`${field.inLine}: ${words.toLowerCase()}`]
     return [field.group ? `${field.group.toLowerCase()} ${words}` : words]
   })
   const line = said.length > 0 ? said.join(' · ') : String(answers['own-view'] ?? 'Besproken')

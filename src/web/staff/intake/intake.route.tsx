@@ -1,4 +1,5 @@
 import { callsThatCount, roundedOffFrom } from '#domain/intake/call.ts'
+import { handoverLine } from '#domain/intake/handover.queries.ts'
 import { domainsFor, mayConductIntake, maySeePostponements } from '#domain/intake/intake.policy.ts'
 import { intakeOverview } from '#domain/intake/intake.queries.ts'
 import { type Answer, type Call, notFound, type Route } from '#web/route.ts'
@@ -11,6 +12,7 @@ async function show(call: Call): Promise<Answer> {
   if (!opened?.parts.has('intake')) return notFound
   const { file, parts } = opened
   const overview = await intakeOverview(call.ctx, file, parts)
+  const handover = await handoverLine(call.ctx, file)
   const heldOn = overview.talks.flatMap((talk) => talk.heldOn ?? [])
   return fileTabPage(call, opened, {
     tab: 'intake',
@@ -19,6 +21,7 @@ async function show(call: Call): Promise<Answer> {
         {...overviewModel(domainsFor(parts), overview)}
         {...overview}
         fileId={file.fileId}
+        handover={handover}
         today={call.ctx.today}
         roundedOffFrom={roundedOffFrom(callsThatCount(overview.calls, heldOn))}
         mayConduct={mayConductIntake(file.roles)}

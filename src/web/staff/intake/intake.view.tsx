@@ -7,19 +7,22 @@ import { DataTable } from '#ui/table.tsx'
 import { DateText, Link, Section } from '#ui/text.tsx'
 import { counted } from '#ui/words.ts'
 import { paths } from '#web/paths.ts'
+import { HandoverLine, type HandoverLineProps } from '../handover/handover-line.view.tsx'
 import type { DomainRow, OverviewModel } from './overview.ts'
 import { Talks, type TalksProps } from './talks.view.tsx'
 import { Waiting, type WaitingProps } from './waiting.view.tsx'
 
 export type IntakeViewProps = OverviewModel &
   Omit<TalksProps, 'fileId'> &
-  Omit<WaitingProps, 'fileId'> & { fileId: FileId; today: LocalDate; mayConduct: boolean }
+  Omit<WaitingProps, 'fileId'> &
+  HandoverLineProps & { today: LocalDate; mayConduct: boolean }
 
 /** The intake at a glance: what is open, what is known, and which talks there were. */
 export function IntakeView(props: IntakeViewProps) {
-  const { fileId, rows, agenda, settled, mayConduct } = props
+  const { fileId, handover, rows, agenda, settled, mayConduct } = props
   return (
     <>
+      <HandoverLine {...{ fileId, handover }} />
       <p class="nl-paragraph">{stateWords(settled)}</p>
       {mayConduct && (
         <ActionGroup>

@@ -38,7 +38,7 @@ export function TalkFields({ filled }: { filled: Filled }) {
     <>
       <RadioGroup
         name="way"
-        label="Hoe praten jullie?"
+        label="Hoe spreekt u elkaar?"
         value={fields.way}
         error={errorAt(filled, 'way')}
         choices={optionsFrom(WAY_WORDS)}

@@ -1,3 +1,4 @@
+import type { FilePart } from '#domain/file/file.policy.ts'
 import { mayOnIntegration } from '#domain/integration/integration.policy.ts'
 import { factsOfFile } from '#domain/integration/integration.queries.ts'
 import { progressItemsOf } from '#domain/integration/progress.queries.ts'
@@ -9,7 +10,7 @@ import { paths } from '#web/paths.ts'
 import { type Answer, type Call, notFound, param, type Route, redirect } from '#web/route.ts'
 import { fileTabPage, openFile } from '../file/file-frame.tsx'
 import { IntegrationTab } from './integration-tab.view.tsx'
-import { overviewOf } from './overview.ts'
+import { type Overview, overviewOf } from './overview.ts'
 
 async function show(call: Call): Promise<Answer> {
   const opened = await openFile(call, 'inburgering')
@@ -27,13 +28,21 @@ async function show(call: Call): Promise<Answer> {
     children: (
       <IntegrationTab
         fileId={file.fileId}
-        overview={overviewOf(facts, items, { today, norms })}
+        overview={withoutBenefit(overviewOf(facts, items, { today, norms }), parts)}
         today={today}
         mayRecord={mayOnIntegration(file.roles, 'record')}
       />
     ),
   })
 }
+
+/** Unburdening is for who gets social assistance: a coach works without knowing of benefit. */
+const withoutBenefit = (overview: Overview, parts: ReadonlySet<FilePart>): Overview => ({
+  ...overview,
+  deadlines: overview.deadlines.filter(
+    ({ obligation }) => obligation !== 'unburdening' || parts.has('money-answers'),
+  ),
+})
 
 const NOT_SENT = {
   'no-hours': 'Er zijn nog geen uren om door te geven.',

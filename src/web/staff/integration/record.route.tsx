@@ -87,7 +87,7 @@ async function record(call: Call): Promise<Answer> {
   if ('errors' in recorded) return again(recorded.errors)
   if (recorded.ok) {
     await deleteDraft(call.ctx, { ...file, form: draftKey })
-    return redirect(`${paths.integration(file.fileId)}#${form.section}`, `${form.title}: het staat erin.`)
+    return redirect(`${paths.integration(file.fileId)}#${form.section}`, 'Het is vastgelegd.')
   }
   return recorded.error === 'not-found' ? notFound : again([atAField(form, REFUSED[recorded.error])])
 }

@@ -81,7 +81,8 @@ const actions = ({ fileId, roles, today }: InPlan): Column<Agreement> => ({
       <span>
         {mayOnPlan(roles, 'amend') && (
           <>
-            <Link href={paths.planAgreement(fileId, agreement.id, 'wijzigen')}>Wijzigen{subject}</Link>{' '}
+            <Link href={paths.planAgreement(fileId, agreement.id, 'wijzigen')}>Wijzigen{subject}</Link>
+            {mayEnd && ' · '}
           </>
         )}
         {mayEnd && <Link href={paths.planAgreement(fileId, agreement.id, 'stoppen')}>Stoppen{subject}</Link>}

@@ -23,10 +23,8 @@ export function turnOf(state: TransferState, side: Transfer['side']): Status {
   return state === 'accepted' ? 'done' : 'calm'
 }
 
-export const nameIn = ({ contents, asked }: Pick<Transfer, 'contents' | 'asked'>): string => {
-  const person = contents?.person ?? asked
-  return person ? fullName(person) : 'onbekend'
-}
+export const nameIn = ({ person }: Pick<Transfer, 'person'>): string =>
+  person ? fullName(person) : 'onbekend'
 
 export const SEND_REFUSED = {
   'unknown-municipality': { field: 'to', message: 'Kies een andere gemeente.' },

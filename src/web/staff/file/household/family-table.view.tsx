@@ -68,9 +68,9 @@ export const routeWords = ({ route }: Pick<Road, 'route'>): string =>
 function NextDate({ next }: Pick<Road, 'next'>) {
   if (next === null) return <>geen</>
   return (
-    <>
+    <span>
       {obligationTitle(next.obligation)}, <DateText day={next.on} />
-    </>
+    </span>
   )
 }
 

@@ -53,11 +53,11 @@ function factWords(fact: Snapshot['facts'][number]['fact']): string {
   return text === '' ? title : `${title}: ${text}`
 }
 
-function Facts({ facts }: Pick<Snapshot, 'facts'>) {
+function Facts({ facts, title = 'Feiten' }: Pick<Snapshot, 'facts'> & { title?: string }) {
   return (
-    <Section title="Feiten">
+    <Section title={title}>
       <DataTable
-        caption="Feiten"
+        caption={title}
         hideCaption
         columns={[
           { key: 'fact', label: 'Feit', heading: true, cell: ({ fact }) => factWords(fact) },
@@ -128,10 +128,12 @@ function Goals({ goals, title = 'Doelen en stappen' }: { goals: readonly PlanGoa
   )
 }
 
-function Agreements({ agreements }: Pick<Snapshot['plan'], 'agreements'>) {
+type AgreementsProps = Pick<Snapshot['plan'], 'agreements'> & { title?: string }
+
+function Agreements({ agreements, title = 'Afspraken' }: AgreementsProps) {
   if (agreements.length === 0) return null
   return (
-    <Section title="Afspraken">
+    <Section title={title}>
       <SummaryList
         rows={agreements.map((one) => ({
           label: activityWords(one),
@@ -183,6 +185,10 @@ function Closed({ closed }: { closed: ClosedSnapshot }) {
       )}
       <Intake title="Intake: gezondheid en geld (alleen voor consulenten)" answers={closed.intake} />
       <Goals title="Doelen over gezondheid en geld (alleen voor consulenten)" goals={closed.goals} />
+      <Agreements title="Afspraken over bijstand (alleen voor consulenten)" agreements={closed.agreements} />
+      {closed.facts.length > 0 && (
+        <Facts title="Feiten over bijstand (alleen voor consulenten)" facts={closed.facts} />
+      )}
       {closed.words.length > 0 && (
         <Section title="Wat er gezegd is (alleen voor consulenten)">
           <SummaryList

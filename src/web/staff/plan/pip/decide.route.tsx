@@ -39,6 +39,11 @@ const DECIDING_REFUSED = {
     message: 'Er is al een eerste PIP van deze gemeente. Begin een wijziging, met de reden.',
   },
   'against-the-rules': RULES_CHANGED,
+  'changed-since-reading': {
+    field: null,
+    message:
+      'Een doel, stap of afspraak is veranderd nadat het plan is gelezen. Haal het plan terug en laat het opnieuw lezen.',
+  },
   'no-goal-with-step': {
     field: null,
     message: 'Er staat nog geen doel met een stap in het plan. Voeg die eerst toe.',
