@@ -34,6 +34,14 @@ export type TeamMember = {
   to: LocalDate | null
 }
 
+export type HeldPlan = {
+  datedOn: LocalDate
+  route: 'B1' | 'O' | 'Z' | null
+  level: string | null
+  by: 'us' | 'other'
+  termEndsOn: LocalDate | null
+}
+
 /** The head of a file. What the roles of the reader do not open is null or empty, whoever renders it. */
 export type FileCard = {
   number: string
@@ -47,6 +55,8 @@ export type FileCard = {
   /** The last time there was contact; someone who did not come is no contact. */
   lastContact: { heldOn: LocalDate; kind: ContactKind } | null
   goals: readonly Goal[]
+  /** The plan (PIP) that holds and the last day of the term; null before the first, and for who may not see it. */
+  road: HeldPlan | null
   /** Case workers first, then who came last. */
   team: readonly TeamMember[]
 }
@@ -61,6 +71,7 @@ type CardRow = ReachDetails &
     familyName: string
     languages: LanguageSkill[]
     lastContact: FileCard['lastContact']
+    road: HeldPlan | null
     goals: string[]
     team: TeamMember[]
   }
@@ -78,6 +89,12 @@ export async function fileCard(ctx: Context, file: FileAccess, parts: Parts): Pr
       (select json_build_object('heldOn', c.held_on, 'kind', c.kind) from contact_moment c
         where c.municipality_id = f.municipality_id and c.file_id = f.id and c.kind <> 'no-show'
         order by c.held_on desc, c.id desc limit 1) as last_contact,
+      (select json_build_object('datedOn', i.on_day, 'route', i.detail ->> 'route', 'level', i.detail ->> 'level',
+          'by', i.detail ->> 'by', 'termEndsOn', (select d.to_on from deadline_index d
+            where d.municipality_id = f.municipality_id and d.file_id = f.id and d.obligation = 'term'))
+        from integration_fact i
+        where i.municipality_id = f.municipality_id and i.file_id = f.id and i.kind = 'plan'
+          and i.withdrawn_on is null order by i.on_day desc, i.id desc limit 1) as road,
       coalesce((select json_agg(substr(chosen.key, 6)) from (select m.answers from measurement m
           where m.municipality_id = f.municipality_id and m.file_id = f.id and m.instrument_id = 'start-form'
           order by m.answered_on desc, m.id desc limit 1) newest, jsonb_each_text(newest.answers) chosen
@@ -106,6 +123,7 @@ const cardOf = (row: CardRow, parts: Parts): FileCard => ({
   background: parts.has('background') ? backgroundOf(row) : null,
   lastContact: parts.has('contacts') ? row.lastContact : null,
   goals: parts.has('goals') ? Goal.options.filter((goal) => row.goals.includes(goal)) : [],
+  road: parts.has('integration') || parts.has('progress') ? row.road : null,
   team: parts.has('team') ? row.team : [],
 })
 

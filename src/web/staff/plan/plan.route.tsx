@@ -15,13 +15,17 @@ async function show(call: Call): Promise<Answer> {
   const reader = { fileId, roles, today: call.ctx.today }
   const { agreedTalks, ...decision } = await decisionOf(call.ctx, opened.file)
   const next = nextInPlan(plan, reader)
+  const isOurs = decision.versions.some(({ datedOn }) => datedOn !== null)
+  const elsewhere = isOurs ? null : opened.card.road
   return fileTabPage(call, opened, {
     tab: 'plan',
     children: (
       <PlanTab
         {...{ ...reader, plan, agreedTalks }}
         next={next}
-        decision={<DecisionPanel {...decision} fileId={fileId} isNext={next === undefined} />}
+        decision={
+          <DecisionPanel {...decision} elsewhere={elsewhere} fileId={fileId} isNext={next === undefined} />
+        }
       />
     ),
   })

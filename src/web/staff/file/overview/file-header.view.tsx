@@ -1,4 +1,4 @@
-import type { FileCard } from '#domain/file/file-page.queries.ts'
+import type { FileCard, HeldPlan } from '#domain/file/file-page.queries.ts'
 import { needsInterpreter } from '#domain/person/person.ts'
 import type { FileId } from '#kernel/ids.ts'
 import { Alert } from '#ui/alert.tsx'
@@ -6,7 +6,9 @@ import { ActionGroup, LinkButton } from '#ui/button.tsx'
 import { Steps } from '#ui/steps.tsx'
 import { type Tab, Tabs } from '#ui/tabs.tsx'
 import { DateText, PageTitle } from '#ui/text.tsx'
+import { longDate } from '#ui/words.ts'
 import { paths } from '#web/paths.ts'
+import { ROUTE_WORDS } from '../../integration/integration-words.ts'
 import { nameOn } from '../file-name.ts'
 import { ADDRESS_WORDS, languageName } from '../file-words.ts'
 import type { ProgrammeFacts } from './programme-facts.ts'
@@ -38,7 +40,7 @@ export function FileHeader({
 }: FileHeaderProps) {
   return (
     <>
-      <PageTitle aside={asideOf(card)} lead={leadOf(caseWorkers, running)}>
+      <PageTitle aside={asideOf(card)} lead={leadOf(caseWorkers, running, card.road)}>
         {nameOn(card)}
       </PageTitle>
       {card.closedOn && (
@@ -79,8 +81,22 @@ export function asideOf({ number, reach }: FileCard): string {
     .join(' · ')
 }
 
-/** "Consulent: Marijke Hofstra · Thuis in Dalfsen, fase 2 van 4: VIP-traject" */
-function leadOf(caseWorkers: readonly string[] | null, running: readonly ProgrammeFacts[]): string {
+/** "B1-route", "termijn tot en met 10 maart 2028" */
+function roadWords(road: HeldPlan | null): string[] {
+  if (road === null) return []
+  const { route, termEndsOn } = road
+  return [
+    ...(route ? [ROUTE_WORDS[route]] : []),
+    ...(termEndsOn ? [`termijn tot en met ${longDate(termEndsOn)}`] : []),
+  ]
+}
+
+/** "Consulent: Marijke Hofstra · Thuis in Dalfsen, fase 2 van 4: VIP-traject · B1-route" */
+function leadOf(
+  caseWorkers: readonly string[] | null,
+  running: readonly ProgrammeFacts[],
+  road: HeldPlan | null,
+): string {
   const programmes = running.map(({ programme, phase }) => {
     if (phase === null) return programme.title
     const place = programme.phases.indexOf(phase) + 1
@@ -88,5 +104,5 @@ function leadOf(caseWorkers: readonly string[] | null, running: readonly Program
   })
   const workers = caseWorkers?.length === 0 ? ['nog geen consulent'] : (caseWorkers ?? [])
   const worker = workers.length > 0 ? [`Consulent: ${workers.join(' en ')}`] : []
-  return [...worker, ...programmes].join(' · ')
+  return [...worker, ...programmes, ...roadWords(road)].join(' · ')
 }
