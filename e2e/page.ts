@@ -15,6 +15,7 @@ const ADDRESSES = {
   els: 'els@vluchtelingenwerk.example',
   rahwa: 'rahwa@vechtbrug.example',
   arjan: 'arjan@korstenberg.example',
+  karin: 'karin@klinkerrijk.example',
 } as const
 
 /** Who tells the story, by the first name on the list of demo accounts. */
@@ -42,6 +43,11 @@ export async function signIn(page: Page, who: Who): Promise<void> {
 export async function fillSignIn(page: Page, email: string, password = DEMO_PASSWORD): Promise<void> {
   await page.getByLabel('E-mailadres').fill(email)
   await page.getByLabel('Wachtwoord').fill(password)
+}
+
+/** Types in several fields at once, by label. */
+export async function fillAll(page: Page, values: Readonly<Record<string, string>>): Promise<void> {
+  for (const [label, value] of Object.entries(values)) await page.getByLabel(label).fill(value)
 }
 
 /** An address, a link or button to press, or another way to set out, such as a key. */

@@ -2,6 +2,22 @@ import { expect, type Page } from '@playwright/test'
 
 export type Newcomer = { givenName: string; familyName: string }
 
+/** Goes to the file of somebody by searching for the name. Gives its address. */
+export async function toFileOf(page: Page, name: string): Promise<string> {
+  await page.goto(`/dossiers?q=${name}`)
+  await page.getByRole('link', { name }).first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
+  return page.url()
+}
+
+/** The number of the file that is open, as 2026-0417. */
+export async function numberOf(page: Page, file: string): Promise<string> {
+  await page.goto(file)
+  const number = /\d{4}-\d{4}/.exec(await page.getByRole('main').innerText())?.[0]
+  if (!number) throw new Error(`${file} shows no number.`)
+  return number
+}
+
 /** Opens a file without looking at each page: the story of that is told in open-file.journey.ts. Gives its address. */
 export async function openFile(page: Page, { givenName, familyName }: Newcomer): Promise<string> {
   await page.goto('/dossiers/nieuw')

@@ -1,14 +1,14 @@
 // The product as a person starts it, on an empty data folder that is thrown away afterwards.
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './files.mjs'
 
 await import('./tether.mjs')
 
-const data = mkdtempSync(join(tmpdir(), 'trede-journeys-'))
 const { DATABASE_URL: _, ...env } = process.env
+const data = env.TREDE_E2E_DATA
+if (!data) throw new Error('playwright.config.ts names the folder in TREDE_E2E_DATA.')
 const server = spawn(process.execPath, [join(root, 'scripts', 'run.mjs'), 'serve'], {
   cwd: root,
   stdio: 'inherit',
