@@ -165,14 +165,14 @@ describe('letter and objection', () => {
     const head = { addressLines: ['Raadhuisstraat 1', '7721 AX Dalfsen'], phone: '14 0529' }
     const parties = () => as(scene.writer, async (ctx) => letterParties(ctx, await accessTo(ctx, fileId)))
     expect((await parties()).municipality).toMatchObject({
-      name: 'Gemeente Dalfsen',
+      name: 'Dalfsen',
       addressLines: ['Gemeentehuis'],
     })
     const set = (who: Actor) => as(who, (ctx) => setLetterhead(ctx, scene.municipality.id, head))
     expect(await set(scene.writer)).toEqual({ ok: false, error: 'not-allowed' })
     expect(await set(administrator)).toEqual({ ok: true, value: null })
     expect(await parties()).toMatchObject({
-      municipality: { name: 'Gemeente Dalfsen', ...head },
+      municipality: { name: 'Dalfsen', ...head },
       person: { name: 'Samir Haddad', language: 'ar' },
       worker: { name: 'Test case-worker' },
     })

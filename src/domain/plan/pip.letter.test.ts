@@ -6,6 +6,7 @@ import { aFullContent } from '#test/pip-scene.ts'
 import type { PlanGoal } from './goal.ts'
 import { helpLanguages, type LetterBasis, letterInput } from './pip.letter.ts'
 import type { Pip } from './pip.ts'
+import { planLetter } from './plan-letter.ts'
 
 const aGoal = (facts: Partial<PlanGoal>): PlanGoal => ({
   id: '01980000-0000-7000-8000-000000000001' as GoalId,
@@ -47,11 +48,17 @@ const basis = (facts: Partial<LetterBasis> = {}): LetterBasis => ({
   facts: { group: 'asylum', dutyStartedOn: day('2026-08-03') },
   summary: summaryOf([], day('2026-11-20')),
   parties: {
-    municipality: { name: 'Gemeente Dalfsen', addressLines: ['Raadhuisstraat 1'], phone: '14 0529' },
+    municipality: { name: 'Dalfsen', addressLines: ['Raadhuisstraat 1'], phone: '14 0529' },
     person: { name: 'Samir Haddad', addressLines: [], language: 'ar' },
     worker: { name: 'Noor Visser', email: 'noor@example.nl' },
   },
   ...facts,
+})
+
+test('a letter names the municipality once, whatever its own name begins with', () => {
+  const letter = planLetter(letterInput(basis()))
+  expect(letter.sender.name).toBe('Gemeente Dalfsen')
+  expect(JSON.stringify(letter)).not.toContain('van Gemeente')
 })
 
 describe('in which languages a letter is explained (PLAN.PIP.LETTER)', () => {

@@ -103,8 +103,8 @@ export async function snapshotOf(
   return { general: Snapshot.parse(row.general), closed }
 }
 
-/** How a municipality names itself on paper. */
-const SELF = 'Gemeente '
+/** Some municipalities carry the word in their name; the letter writes it itself. */
+const WORD = /^gemeente /i
 
 /** Who writes to whom in a letter about this file: the municipality, the person, and who decides. */
 export async function letterParties(ctx: Context, file: FileAccess): Promise<LetterParties> {
@@ -120,7 +120,7 @@ export async function letterParties(ctx: Context, file: FileAccess): Promise<Let
   const phone = head?.phone ?? 'het algemene nummer van de gemeente'
   return {
     municipality: {
-      name: row.municipality.startsWith(SELF) ? row.municipality : `${SELF}${row.municipality}`,
+      name: row.municipality.replace(WORD, ''),
       addressLines,
       phone,
     },

@@ -1,7 +1,9 @@
+import { isSwitchedOn } from '#domain/organisation/setting.queries.ts'
 import { sendPip } from '#domain/plan/pip.commands.ts'
 import { mayOnPip } from '#domain/plan/pip.policy.ts'
 import { letterOf, objectionsTo, remarksOf, standingOf } from '#domain/plan/pip.queries.ts'
 import { missingIn } from '#domain/plan/pip.ts'
+import type { UserId } from '#kernel/ids.ts'
 import type { RefusalOf } from '#kernel/result.ts'
 import type { FormError } from '#ui/error-summary.tsx'
 import { paths } from '#web/paths.ts'
@@ -22,19 +24,25 @@ async function show(call: Call, errors: readonly FormError[] = []): Promise<Answ
     mayChange && pip.datedOn === null ? missingIn(pip.content, await standingOf(call.ctx, file)) : []
   const remarks = await remarksOf(call.ctx, file, pip)
   const objections = pip.datedOn === null ? [] : await objectionsTo(call.ctx, file, pip)
+  const isDecided = mayChange && pip.datedOn !== null
+  const recordsFines = isDecided && (await isSwitchedOn(call.ctx, file.municipalityId, 'manual-fines'))
   return pipPage(call, opened, {
     crumb: undefined,
     errors,
     children: (
       <VersionView
         {...opened}
-        {...{ missing, errors, objections, mayChange }}
+        {...{ missing, errors, objections, mayChange, recordsFines }}
         openRemarks={remarks.filter(({ resolvedOn }) => resolvedOn === null).length}
+        isAuthor={isAuthor(call, pip.authors)}
         seesReasons={mayOnPip(file.roles, 'see-reasons')}
       />
     ),
   })
 }
+
+const isAuthor = ({ ctx: { actor } }: Call, authors: readonly UserId[]): boolean =>
+  actor.kind === 'user' && authors.includes(actor.userId)
 
 const REFUSED = {
   'not-a-draft': NOT_A_DRAFT,

@@ -26,6 +26,10 @@ type Props = {
   objections: readonly Objection[]
   errors: readonly FormError[]
   mayChange: boolean
+  /** The municipality records fines that were decided on by hand. */
+  recordsFines: boolean
+  /** Wrote in it, and so is never its second reader. */
+  isAuthor: boolean
   seesReasons: boolean
 }
 
@@ -50,7 +54,12 @@ export function VersionView(props: Props) {
         {rows.length > 0 ? <SummaryList rows={rows} /> : <EmptyState title="Er is nog niets ingevuld." />}
         {mayChange && mayWrite(state) && (
           <ActionGroup>
-            <LinkButton href={paths.pip(address, '/route')}>Leerroute kiezen</LinkButton>
+            <LinkButton
+              look={pip.content.route === null ? 'primary' : 'secondary'}
+              href={paths.pip(address, '/route')}
+            >
+              Leerroute kiezen
+            </LinkButton>
             <LinkButton href={paths.pip(address, '/concept')}>Inhoud invullen</LinkButton>
           </ActionGroup>
         )}
@@ -81,11 +90,18 @@ function Next(props: Props) {
     )
   }
   const next = NEXT[state]
+  const waitsForOther = state === 'with-reader' && props.isAuthor
   return (
     <ActionGroup>
-      <LinkButton look="primary" href={paths.pip(address, next.page)}>
-        {next.label}
-      </LinkButton>
+      {waitsForOther ? (
+        <p class="nl-paragraph">
+          Een collega leest dit concept. U schreef eraan mee, dus u bent geen tweede lezer.
+        </p>
+      ) : (
+        <LinkButton look="primary" href={paths.pip(address, next.page)}>
+          {next.label}
+        </LinkButton>
+      )}
       <LinkButton look="subtle" href={paths.pip(address, '/openzetten')}>
         Weer openzetten
       </LinkButton>
@@ -137,7 +153,7 @@ function SendDraft({ missing, openRemarks, address, pip }: Props) {
   )
 }
 
-function Decided({ pip, address, objections, mayChange }: Props) {
+function Decided({ pip, address, objections, mayChange, recordsFines }: Props) {
   const sent = sendingOf(pip.steps)
   const way = SendingWay.safeParse(sent?.note)
   return (
@@ -171,7 +187,14 @@ function Decided({ pip, address, objections, mayChange }: Props) {
           },
         ]}
       />
-      {mayChange && <Objections objections={objections} address={address} sentOn={sent?.onDay ?? null} />}
+      {mayChange && (
+        <Objections
+          recordsFines={recordsFines}
+          objections={objections}
+          address={address}
+          sentOn={sent?.onDay ?? null}
+        />
+      )}
     </Section>
   )
 }
@@ -193,9 +216,10 @@ type ObjectionProps = {
   objections: readonly Objection[]
   address: PipAddress
   sentOn: PipStep['onDay'] | null
+  recordsFines: boolean
 }
 
-function Objections({ objections, address, sentOn }: ObjectionProps) {
+function Objections({ objections, address, sentOn, recordsFines }: ObjectionProps) {
   return (
     <>
       {objections.length > 0 && (
@@ -213,8 +237,12 @@ function Objections({ objections, address, sentOn }: ObjectionProps) {
       )}
       <p class="nl-paragraph">
         <Link href={paths.pip(address, '/bezwaar/nieuw')}>Ontvangen bezwaar vastleggen</Link>
-        {' · '}
-        <Link href={paths.fines(address.fileId)}>Boete</Link>
+        {recordsFines && (
+          <>
+            {' · '}
+            <Link href={paths.fines(address.fileId)}>Boete</Link>
+          </>
+        )}
       </p>
     </>
   )
