@@ -858,9 +858,16 @@ create table intake_postponement (
   norm_version smallint not null,
   recorded_on date not null,
   by_user uuid,
+  ended_on date,
+  ended_as text,
+  ended_by uuid,
+  end_reason text,
   PRIMARY KEY (municipality_id, id),
   FOREIGN KEY (municipality_id, file_id) REFERENCES file(municipality_id, id),
-  CHECK ((until_on >= from_on))
+  CHECK ((until_on >= from_on)),
+  CHECK ((((ended_on IS NULL) = (end_reason IS NULL)) AND ((ended_on IS NULL) = (ended_as IS NULL)))),
+  CHECK ((length(TRIM(BOTH FROM end_reason)) > 0)),
+  CHECK ((ended_as = ANY (ARRAY['over'::text, 'mistake'::text])))
 );
 CREATE INDEX intake_postponement_file ON public.intake_postponement USING btree (municipality_id, file_id, recorded_on DESC);
 -- row-level security: forced
@@ -885,15 +892,24 @@ create table intake_talk (
   not_held_reason text,
   planned_by uuid,
   settled_by uuid,
+  started_on date,
+  started_by uuid,
+  mistaken_on date,
+  mistaken_by uuid,
+  mistaken_reason text,
   UNIQUE (municipality_id, id, file_id),
   PRIMARY KEY (municipality_id, id),
   FOREIGN KEY (municipality_id, file_id) REFERENCES file(municipality_id, id),
   CHECK (((held_on IS NULL) OR (not_held_reason IS NULL))),
   CHECK (((held_on IS NULL) = (told_alone IS NULL))),
+  CHECK (((mistaken_on IS NULL) OR (held_on IS NOT NULL))),
+  CHECK (((mistaken_on IS NULL) = (mistaken_reason IS NULL))),
   CHECK ((jsonb_typeof(domains) = 'array'::text)),
+  CHECK ((length(TRIM(BOTH FROM mistaken_reason)) > 0)),
   CHECK ((way = ANY (ARRAY['in-person'::text, 'video'::text, 'phone'::text])))
 );
 CREATE INDEX intake_talk_file ON public.intake_talk USING btree (municipality_id, file_id, planned_on DESC);
+CREATE INDEX intake_talk_waiting ON public.intake_talk USING btree (municipality_id, file_id) WHERE ((held_on IS NULL) AND (not_held_reason IS NULL));
 -- row-level security: forced
 -- policy backup for select to trede_owner
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)

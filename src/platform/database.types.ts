@@ -406,6 +406,10 @@ export interface IntakeMoneyAnswer {
 
 export interface IntakePostponement {
   byUser: UserId | null;
+  endedAs: string | null;
+  endedBy: string | null;
+  endedOn: LocalDate | null;
+  endReason: string | null;
   fileId: FileId;
   fromOn: LocalDate;
   id: string;
@@ -423,11 +427,16 @@ export interface IntakeTalk {
   heldOn: LocalDate | null;
   id: string;
   interpreter: string | null;
+  mistakenBy: string | null;
+  mistakenOn: LocalDate | null;
+  mistakenReason: string | null;
   municipalityId: MunicipalityId;
   notHeldReason: string | null;
   plannedBy: string | null;
   plannedOn: LocalDate;
   settledBy: string | null;
+  startedBy: string | null;
+  startedOn: LocalDate | null;
   toldAlone: boolean | null;
   way: string;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { agendaOf, isComplete, isExemptFromTest, type Known, openParts } from './completeness.ts'
+import { agendaOf, gapsIn, isExemptFromTest, type Known, openParts } from './completeness.ts'
 import { domainById, LIFE_DOMAINS } from './life-domains.ts'
 
 /** Everything that the law asks has an answer. */
@@ -23,13 +23,20 @@ const titles = (known: Known) => agendaOf(LIFE_DOMAINS, known).required.map(({ i
 
 describe('ITK.COMPLETE: the intake is complete when each legal part has an answer', () => {
   test('with all of them it is', () => {
-    expect(isComplete(LIFE_DOMAINS, complete)).toBe(true)
+    expect(gapsIn(LIFE_DOMAINS, complete)).toEqual([])
   })
 
   test.each(Object.keys(complete))('without %s it is not', (domain) => {
     const known: Known = { ...complete, [domain]: {} }
-    expect(isComplete(LIFE_DOMAINS, known)).toBe(false)
+    expect([...new Set(gapsIn(LIFE_DOMAINS, known).map((gap) => gap.domain))]).toEqual([domain])
     expect(titles(known)).toEqual([domain])
+  })
+
+  test('a gap says which part of the law is open, and where it is asked', () => {
+    const known: Known = { ...complete, family: { household: 'met drie kinderen' } }
+    expect(gapsIn(LIFE_DOMAINS, known)).toEqual([
+      { part: 'early-education', domain: 'family', title: 'Gezin en kinderopvang' },
+    ])
   })
 
   test('three language skills of four leave the language level open', () => {

@@ -39,6 +39,10 @@ export function agendaOf(domains: readonly LifeDomain[], known: Known): Agenda {
   return { required, optional }
 }
 
-/** @param domains all of them: who sees less cannot say whether the intake is complete */
-export const isComplete = (domains: readonly LifeDomain[], known: Known): boolean =>
-  agendaOf(domains, known).required.length === 0
+export type IntakeGap = { part: LegalPart; domain: DomainId; title: string }
+
+/** ITK.COMPLETE: which legal parts have no answer, each with the domain where it is asked; none: it is complete. */
+export const gapsIn = (domains: readonly LifeDomain[], known: Known): IntakeGap[] =>
+  domains.flatMap((domain) =>
+    openParts(domain, known).map((part) => ({ part, domain: domain.id, title: domain.title })),
+  )

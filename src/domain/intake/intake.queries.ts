@@ -4,16 +4,18 @@ import type { Draft } from '#domain/draft/draft.queries.ts'
 import { DraftFields } from '#domain/draft/draft.ts'
 import type { FilePart } from '#domain/file/file.policy.ts'
 import { partsFor } from '#domain/file/file.policy.ts'
-import type { FileAccess } from '#domain/file/file.queries.ts'
-import { IntakeTalkId } from '#kernel/ids.ts'
+import { type FileAccess, listableFiles } from '#domain/file/file.queries.ts'
+import { membershipsAs } from '#kernel/actor.ts'
+import { FileId, IntakeTalkId } from '#kernel/ids.ts'
 import { LocalDate } from '#kernel/local-date.ts'
 import { actorId, type Context } from '#platform/context.ts'
 import { Answers } from './answers.ts'
 import { Call } from './call.ts'
-import type { Known } from './completeness.ts'
+import { gapsIn, type IntakeGap, type Known } from './completeness.ts'
 import { domainsFor, maySeePostponements } from './intake.policy.ts'
 import { ANSWER_TABLES } from './intake.store.ts'
 import { DomainId, type LifeDomain } from './life-domain.ts'
+import { LIFE_DOMAINS } from './life-domains.ts'
 import { PostponementReason } from './postponement.ts'
 import { type IntakeSummary, summaryOf } from './summary.ts'
 import { Talk } from './talk.ts'
@@ -165,6 +167,61 @@ export async function intakeSummary(ctx: Context, file: FileAccess): Promise<Int
 export async function healthSummary(ctx: Context, file: FileAccess): Promise<IntakeAnswer | undefined> {
   const health = domainsFor(partsFor(file.roles)).find(({ id }) => id === 'health')
   return health && (await answersInDomain(ctx, file, health))[0]
+}
+
+/**
+ * ITK.COMPLETE: legal parts of the intake that have no answer yet; empty when it is complete.
+ * @returns undefined for who does not see every domain: they cannot say whether it is complete
+ */
+export async function intakeGaps(ctx: Context, file: FileAccess): Promise<IntakeGap[] | undefined> {
+  const domains = domainsFor(partsFor(file.roles))
+  if (domains.length < LIFE_DOMAINS.length) return undefined
+  return gapsIn(domains, knownFrom(await newestAnswers(ctx, file, domains)))
+}
+
+const IntakeMoment = z.object({
+  fileId: FileId,
+  number: z.string(),
+  name: z.string(),
+  kind: z.enum(['talk-planned', 'talk-to-report', 'postponed-until']),
+  /** The day of the talk, or the last day of the postponement. */
+  on: LocalDate,
+  /** Language of the interpreter at a talk; null when none is needed. */
+  interpreter: z.string().nullable(),
+})
+export type IntakeMoment = z.infer<typeof IntakeMoment>
+
+const MOMENTS_AT_MOST = 100
+
+/**
+ * ITK.MOMENTS: what waits in the intake on the own files of this case worker, earliest first: planned talks, talks of
+ * which nobody said how they went, and postponements that run or are over without a talk since. One query.
+ */
+export async function intakeMomentsOf(ctx: Context): Promise<IntakeMoment[]> {
+  const own = membershipsAs(ctx.actor, ['case-worker']).map((one) => ({ ...one, scope: 'self' as const }))
+  if (ctx.actor.kind !== 'user' || own.length === 0) return []
+  const asOwner = { ...ctx, actor: { ...ctx.actor, memberships: own } }
+  const { rows } = await sql`
+    select f.id as file_id, f.number, p.given_name || ' ' || p.family_name as name, m.kind, m.on_day as on,
+      m.interpreter
+    from file f
+      join person p on p.municipality_id = f.municipality_id and p.id = f.person_id
+      join lateral (
+        select case when t.planned_on > ${ctx.today} then 'talk-planned' else 'talk-to-report' end as kind,
+          t.planned_on as on_day, t.interpreter
+        from intake_talk t where t.municipality_id = f.municipality_id and t.file_id = f.id
+          and t.held_on is null and t.not_held_reason is null
+        union all
+        select 'postponed-until', x.until_on, null
+        from (select until_on, recorded_on from intake_postponement
+          where municipality_id = f.municipality_id and file_id = f.id and ended_on is null
+          order by until_on desc limit 1) x
+        where not exists (select 1 from intake_talk h where h.municipality_id = f.municipality_id
+          and h.file_id = f.id and h.held_on >= x.recorded_on and h.mistaken_on is null)
+      ) m on true
+    where f.closed_on is null and ${listableFiles(asOwner)}
+    order by m.on_day, f.number limit ${MOMENTS_AT_MOST}`.execute(ctx.db)
+  return z.array(IntakeMoment).parse(rows)
 }
 
 /** The newest answers as rules take them. */
