@@ -4,7 +4,8 @@ import type { z } from 'zod'
 import { fileWithNumber } from '#domain/file/file.queries.ts'
 import { answerOf } from '#domain/integration/answer.ts'
 import type { Deadline } from '#domain/integration/deadline.ts'
-import { obligationTitle, sentenceFor } from '#domain/integration/deadline-words.ts'
+import { sentenceFor } from '#domain/integration/deadline-sentence.ts'
+import { obligationTitle } from '#domain/integration/deadline-words.ts'
 import { deadlinesFor } from '#domain/integration/deadlines.ts'
 import { IntegrationFacts } from '#domain/integration/facts.ts'
 import { integrationFactsOf } from '#domain/integration/integration.queries.ts'
@@ -65,6 +66,9 @@ async function writeDeadlines(edge: CliEdge, options: Options): Promise<void> {
   )
 }
 
+// The holidays of that year are not known yet: calendar.md, art. 3 par. 3 Atw.
+const PROVISIONAL = '  the last day may still move: no royal decree on public holidays covers that year yet\n'
+
 const asText = (deadlines: readonly Deadline[], today: LocalDate): string =>
   deadlines
     .map((deadline) => {
@@ -72,7 +76,7 @@ const asText = (deadlines: readonly Deadline[], today: LocalDate): string =>
       const days = `${deadline.from ?? '-'} t/m ${deadline.to ?? '-'}`
       return `${obligationTitle(deadline.obligation)}: ${sentenceFor(deadline, today)}
   ${deadline.status}, ${days}, ${deadline.rule} (${deadline.article})${reasons && `: ${reasons}`}
-`
+${deadline.isProvisional ? PROVISIONAL : ''}`
     })
     .join('')
 

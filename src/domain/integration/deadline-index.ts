@@ -4,7 +4,7 @@ import type { IntegrationFacts } from './facts.ts'
 import type { LocalNorm } from './law.ts'
 
 /** Changes with each change of the rules or of the law in them: rows of another version are made anew. */
-const RULES_VERSION = '2026-11-20'
+const RULES_VERSION = '2026-11-30'
 
 /** The rules a municipality reckons with: the law, and the norms of its own that it switched on. */
 export const rulesVersion = (norms: readonly LocalNorm[]): string => [RULES_VERSION, ...norms].join(' ')

@@ -65,17 +65,20 @@ const FULFILLED_WITH_IT = new Set(['pvt', 'map', 'exams', 'z-hours', 'z-particip
  * After exemption, waiver or fulfilment nothing more is asked; what was missed before stays missed: INT.ENDED.
  */
 function afterTheEnd(window: Window, { exemptedOn, waivedOn, fulfilledOn }: IntegrationFacts): Window {
-  if (window.metOn !== null) return window
   const ends = { exemptedOn, waivedOn, fulfilledOn }
   const first = Object.values(ends)
     .filter((day) => day !== undefined)
     .toSorted()[0]
-  if (first === undefined || (window.to !== null && window.to < first)) return window
+  const { metOn, from, to } = window
+  if (first === undefined || (to !== null && to < first)) return window
+  if (metOn !== null && (to === null || metOn <= to)) return window
   const reasons = [...window.because, ...because(ends)]
-  const isFulfilled = first === fulfilledOn && FULFILLED_WITH_IT.has(window.obligation) && !window.isOff
+  // What never began was not fulfilled by anything; without a plan nobody knows what would have been asked.
+  const isFulfilled =
+    first === fulfilledOn && FULFILLED_WITH_IT.has(window.obligation) && !window.isOff && from !== null
   return isFulfilled
     ? { ...window, metOn: first, because: reasons }
-    : { ...window, isOff: true, because: reasons }
+    : { ...window, metOn: null, isOff: true, because: reasons }
 }
 
 /** Whose duty began under the act of 2013 has no PIP and no route: WI.TRANS. DUO keeps that term; we know the PVT. */

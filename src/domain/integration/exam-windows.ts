@@ -1,14 +1,26 @@
 import type { LocalDate } from '#kernel/local-date.ts'
 import { type ExamFact, ExamPart, type IntegrationFacts, type PlanLevel } from './facts.ts'
-import { plansInOrder } from './term.ts'
+import { planInForce, plansInOrder } from './term.ts'
 
 const RANK = { A2: 0, B1: 1, B2: 2 } as const
 
-/** The level that the latest plan asks: B1, or A2 after scaling down (Wi art. 7, 17 par. 3). */
-export const levelAsked = (facts: IntegrationFacts): PlanLevel => plansInOrder(facts).at(-1)?.level ?? 'B1'
+/**
+ * The level that the plans ask: A2 after scaling down (Wi art. 17 par. 3), else B1: without a level DUO reads B1 in a plan
+ * for the B1-route.
+ */
+export const levelAsked = (facts: IntegrationFacts): PlanLevel => planInForce(facts)?.level ?? 'B1'
 
-/** The day on which a part was first passed at the level that is asked; null while it was not. */
+/**
+ * The day on which a part was first passed at the level that is asked, or on which DUO lifted it (partial exemption or
+ * waiver, Wi art. 4 and 5); null while neither came.
+ */
 export function partPassedOn(facts: IntegrationFacts, part: ExamPart): LocalDate | null {
+  const lifted = (facts.examPartsLifted ?? []).filter((one) => one.part === part).map(({ on }) => on)
+  const passed = passedByExam(facts, part)
+  return [...lifted, ...(passed === null ? [] : [passed])].sort()[0] ?? null
+}
+
+function passedByExam(facts: IntegrationFacts, part: ExamPart): LocalDate | null {
   const passed = (facts.exams ?? []).filter((exam) => exam.part === part && exam.result === 'passed')
   const counting = part === 'KNM' ? passed : passed.filter((exam) => isHighEnough(exam, levelAsked(facts)))
   const first = counting.map(({ on }) => on).sort()[0]
@@ -32,7 +44,7 @@ function notBeforeScalingDown(
   return atB1 !== undefined && atB1 < atA2 ? atB1 : atA2
 }
 
-/** The day on which the last of the five parts was passed; null while one is open. */
+/** The day on which the last of the five parts was passed or lifted; null while one is open. */
 export function examsPassedOn(facts: IntegrationFacts): LocalDate | null {
   const days = ExamPart.options.map((part) => partPassedOn(facts, part))
   return days.some((day) => day === null) ? null : (days.toSorted().at(-1) ?? null)

@@ -41,7 +41,7 @@ export const ExamFact = z.strictObject({
 export type ExamFact = z.infer<typeof ExamFact>
 
 export const ExtensionFact = z.strictObject({
-  ground: z.string().min(1).max(100).optional(),
+  ground: z.string().max(200).optional(),
   months: z.number().nonnegative().max(120),
   decidedOn: LocalDate,
 })
@@ -53,28 +53,34 @@ export type ExtensionFact = z.infer<typeof ExtensionFact>
  */
 export const IntegrationFacts = z.strictObject({
   group: Group,
-  arrivedAtReceptionOn: LocalDate.optional(),
-  permitGrantedOn: LocalDate.optional(),
-  dutyStartedOn: LocalDate.optional(),
-  dutyNotifiedOn: LocalDate.optional(),
-  registeredInMunicipalityOn: LocalDate.optional(),
-  movedInOn: LocalDate.optional(),
+  arrivedAtReceptionOn: LocalDate.optional().describe('Arrival at a reception centre.'),
+  permitGrantedOn: LocalDate.optional().describe('The day the residence permit was made known.'),
+  dutyStartedOn: LocalDate.optional().describe('Start of the duty to integrate (Wi art. 3).'),
+  dutyNotifiedOn: LocalDate.optional().describe('Written notice of the duty by DUO.'),
+  registeredInMunicipalityOn: LocalDate.optional().describe(
+    'Registration (BRP) in the municipality of housing; a reception centre does not count.',
+  ),
+  movedInOn: LocalDate.optional().describe(
+    'Registration here after a move with a plan of another municipality.',
+  ),
   awaitsThirdParty: z
     .strictObject({ askedOn: LocalDate.optional(), receivedOn: LocalDate.optional() })
     .optional(),
   intake: z.array(z.strictObject({ part: z.enum(['talk', 'learnability']), on: LocalDate })).optional(),
   plans: z.array(PlanFact).optional(),
   progressTalks: z.array(LocalDate).optional(),
-  socialAssistanceStartedOn: LocalDate.optional(),
-  courseOfferedOn: LocalDate.optional(),
+  socialAssistanceStartedOn: LocalDate.optional().describe('First day of social assistance (bijstand).'),
+  courseOfferedOn: LocalDate.optional().describe('The day the municipality offered a course.'),
   hours: z.array(HoursFact).optional(),
-  pvtSignedOn: LocalDate.optional(),
-  mapEndTalkOn: LocalDate.optional(),
-  zRouteEndTalkOn: LocalDate.optional(),
+  pvtSignedOn: LocalDate.optional().describe('Participation statement signed.'),
+  mapEndTalkOn: LocalDate.optional().describe('End talk of the MAP with the college.'),
+  zRouteEndTalkOn: LocalDate.optional().describe('End talk of the Z-route with the college.'),
   exams: z.array(ExamFact).optional(),
+  /** Exam parts from which DUO gave a partial exemption or waiver (Wi art. 4, 5), with the day of the decision. */
+  examPartsLifted: z.array(z.strictObject({ part: ExamPart, on: LocalDate })).optional(),
   extensions: z.array(ExtensionFact).optional(),
-  exemptedOn: LocalDate.optional(),
-  waivedOn: LocalDate.optional(),
-  fulfilledOn: LocalDate.optional(),
+  exemptedOn: LocalDate.optional().describe('Exemption of the whole duty (vrijstelling, Wi art. 4).'),
+  waivedOn: LocalDate.optional().describe('Waiver of the whole duty (ontheffing, Wi art. 5).'),
+  fulfilledOn: LocalDate.optional().describe('DUO decided that the duty is fulfilled (Wi art. 6).'),
 })
 export type IntegrationFacts = z.infer<typeof IntegrationFacts>

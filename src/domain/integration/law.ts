@@ -13,6 +13,7 @@ export type LawRule =
   | 'WI.MAP.H'
   | 'WI.ROUTE.B1'
   | 'WI.ROUTE.Z'
+  | 'WI.ROUTE.Z.GZ'
   | 'WI.ROUTE.Z.END'
   | 'WI.ROUTE.Z.WORK'
   | 'WI.ROUTE.SWITCH'

@@ -5,7 +5,7 @@ import type { IntegrationFacts } from './facts.ts'
 import { hoursOf, reachedOn } from './hours.ts'
 import type { LocalNorm } from './law.ts'
 import { lastDayOfPeriod } from './periods.ts'
-import { plansInOrder, type Term, termOf } from './term.ts'
+import { planInForce, plansInOrder, type Term, termOf } from './term.ts'
 
 /** Until when another route may be chosen: WI.ROUTE.SWITCH. A right, so nothing is missed when it is over. */
 export function routeChangeWindow(facts: IntegrationFacts): Window {
@@ -58,9 +58,9 @@ export function unburdeningWindow(facts: IntegrationFacts): Window {
  */
 export function progressTalkWindows(facts: IntegrationFacts): Window[] {
   const term = termOf(facts)
-  const count = plansInOrder(facts).at(-1)?.progressTalks ?? 0
+  const count = planInForce(facts)?.progressTalks ?? 0
   if (term === null || count === 0) return []
-  const held = (facts.progressTalks ?? []).filter((day) => day >= term.from).toSorted()
+  const held = talksHeld(facts, term)
   return Array.from({ length: count }, (_, index) =>
     windowUnder(LAW.progressTalks, {
       obligation: `progress-talk-${index + 1}`,
@@ -75,6 +75,10 @@ export function progressTalkWindows(facts: IntegrationFacts): Window[] {
   )
 }
 
+/** Two talks on one day are one talk about progress. */
+const talksHeld = ({ progressTalks = [] }: IntegrationFacts, { from }: Term): LocalDate[] =>
+  [...new Set(progressTalks.filter((day) => day >= from))].toSorted()
+
 /** One of `count` equal shares of the term, in whole days; together they are the term. */
 function share({ from, originalTo }: Term, index: number, count: number): { from: LocalDate; to: LocalDate } {
   const days = daysBetween(from, originalTo) + 1
@@ -84,10 +88,11 @@ function share({ from, originalTo }: Term, index: number, count: number): { from
 
 /** From when scaling down to A2 is possible: WI.DOWNSCALE. The college decides on enough effort. B1-route only. */
 export function a2Window(facts: IntegrationFacts): Window {
-  const latest = plansInOrder(facts).at(-1)
-  if (latest === undefined) return notStarted(LAW.downscaleHours, 'a2-possible')
-  if (latest.route !== 'B1') {
-    return doesNotApply(LAW.downscaleHours, 'a2-possible', because({ 'plans.route': latest.route }))
+  const plan = planInForce(facts)
+  if (plan === undefined) return notStarted(LAW.downscaleHours, 'a2-possible')
+  const { route = 'B1', level } = plan
+  if (route !== 'B1') {
+    return doesNotApply(LAW.downscaleHours, 'a2-possible', because({ 'plans.route': route }))
   }
   const metOn = reachedOn(facts, ['course'], LAW.downscaleHours.versions[0].value)
   return windowUnder(LAW.downscaleHours, {
@@ -95,7 +100,11 @@ export function a2Window(facts: IntegrationFacts): Window {
     from: metOn,
     to: null,
     metOn,
-    because: because({ 'plans.route': latest.route, 'hours.course': hoursOf(facts, ['course']) }),
+    because: because({
+      'plans.route': plan.route,
+      'plans.level': level,
+      'hours.course': hoursOf(facts, ['course']) || undefined,
+    }),
   })
 }
 
@@ -125,7 +134,7 @@ function normPlanWindow(facts: IntegrationFacts): Window {
 function normTalkWindows(facts: IntegrationFacts): Window[] {
   const term = termOf(facts)
   if (term === null) return []
-  const held = (facts.progressTalks ?? []).filter((day) => day >= term.from).toSorted()
+  const held = talksHeld(facts, term)
   return Array.from({ length: LAW.normTalks.versions[0].value }, (_, index) =>
     windowUnder(LAW.normTalks, {
       obligation: `norm-talk-${index + 1}`,

@@ -15,8 +15,8 @@ export const planWindow = (facts: IntegrationFacts): Window =>
   facts.movedInOn === undefined ? firstPlanWindow(facts) : movedPlanWindow(facts, facts.movedInOn)
 
 function firstPlanWindow(facts: IntegrationFacts): Window {
-  const { dutyNotifiedOn, registeredInMunicipalityOn, group } = facts
-  const clock = because({ group, dutyNotifiedOn, registeredInMunicipalityOn })
+  const { group } = facts
+  const clock = because({ group, ...clockFacts(facts) })
   const metOn = earliest((facts.plans ?? []).map(({ datedOn }) => datedOn))
   const reasons = [...clock, ...because({ 'plans.datedOn': metOn })]
   const start = clockStart(facts)
@@ -38,27 +38,32 @@ function firstPlanWindow(facts: IntegrationFacts): Window {
 
 /**
  * The day that starts the ten weeks. Since 1-1-2023 the written notice of DUO; for a permit holder who is not yet
- * registered where he is housed (art. 28 Huisvestingswet) the registration there. Before, the registration for all.
+ * registered where he is housed (art. 28 Huisvestingswet) the registration there. Before, the registration for all,
+ * and never before the duty itself, which has no retroactive effect (Wi art. 3).
  */
-function clockStart({
-  group,
-  dutyNotifiedOn,
-  registeredInMunicipalityOn,
-}: IntegrationFacts): LocalDate | null {
-  const registered = registeredInMunicipalityOn ?? null
-  const versionDay = dutyNotifiedOn ?? registered
-  if (versionDay === null) return null
-  if (versionDay < NOTICE_STARTS_CLOCK_SINCE) return registered
+function clockStart(facts: IntegrationFacts): LocalDate | null {
+  const { group, dutyStartedOn, dutyNotifiedOn, registeredInMunicipalityOn: registered } = facts
+  if (isOf2022(facts)) return registered === undefined ? null : latest([registered, dutyStartedOn])
   if (dutyNotifiedOn === undefined) return null
   if (group === 'family') return dutyNotifiedOn
-  return registered !== null && registered < dutyNotifiedOn ? dutyNotifiedOn : registered
+  return registered === undefined ? null : latest([dutyNotifiedOn, registered])
 }
 
-/** The version of the law is that of the day of the notice; without a notice that of the registration. */
-const versionDayOf = ({
-  dutyNotifiedOn,
-  registeredInMunicipalityOn,
-}: IntegrationFacts): LocalDate | undefined => dutyNotifiedOn ?? registeredInMunicipalityOn
+/** The facts that the clock looked at, under the version of the law that holds. */
+function clockFacts(facts: IntegrationFacts) {
+  const { group, dutyStartedOn, dutyNotifiedOn, registeredInMunicipalityOn } = facts
+  if (isOf2022(facts)) return { dutyStartedOn, dutyNotifiedOn, registeredInMunicipalityOn }
+  return group === 'family' ? { dutyNotifiedOn } : { dutyNotifiedOn, registeredInMunicipalityOn }
+}
+
+/** The version of the law is that of the day of the notice; without one that of the duty or the registration. */
+function versionDayOf(facts: IntegrationFacts): LocalDate | undefined {
+  const { dutyStartedOn, dutyNotifiedOn, registeredInMunicipalityOn } = facts
+  if (dutyNotifiedOn !== undefined) return dutyNotifiedOn
+  return registeredInMunicipalityOn === undefined
+    ? undefined
+    : latest([registeredInMunicipalityOn, dutyStartedOn])
+}
 
 const isOf2022 = (facts: IntegrationFacts): boolean => {
   const day = versionDayOf(facts)
@@ -99,5 +104,8 @@ function endOfWeeks(law: LawValue, startsOn: LocalDate): { to: LocalDate; isProv
   const { lastDay, provisional } = endOfTerm({ startsOn, length: { unit: 'weeks', count: value }, basis })
   return { to: lastDay, isProvisional: provisional }
 }
+
+const latest = ([first, ...others]: readonly [LocalDate, ...(LocalDate | undefined)[]]): LocalDate =>
+  others.reduce<LocalDate>((last, day) => (day !== undefined && day > last ? day : last), first)
 
 const earliest = (days: readonly LocalDate[]): LocalDate | null => [...days].sort()[0] ?? null

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { LocalDate } from '#kernel/local-date.ts'
 import { IntegrationFacts } from './facts.ts'
 import { lastDayOfPeriod } from './periods.ts'
-import { termOf } from './term.ts'
+import { planInForce, termOf } from './term.ts'
 
 const facts = (given: object) => IntegrationFacts.parse({ group: 'asylum', ...given })
 
@@ -45,9 +45,35 @@ describe('the term', () => {
     expect(termOf(facts({ plans, extensions }))?.to).toBe('2027-12-10')
   })
 
-  test('sixteen weeks after a birth are written as parts of months', () => {
+  test('sixteen weeks after a birth are 112 days, though they are written in parts of months', () => {
     const plans = [{ datedOn: '2024-03-10', route: 'B1' as const, by: 'us' as const }]
     const extensions = [{ months: 3.68, decidedOn: '2026-01-05' }]
-    expect(termOf(facts({ plans, extensions }))?.to).toBe('2027-07-01')
+    expect(termOf(facts({ plans, extensions }))?.to).toBe('2027-06-30')
+  })
+})
+
+describe('the plans together (INT.PLAN.IN-FORCE)', () => {
+  const { plans } = facts({
+    plans: [
+      { datedOn: '2025-01-15', route: 'B1', progressTalks: 4, by: 'other' },
+      { datedOn: '2026-03-02', by: 'us' },
+      { datedOn: '2026-06-01', level: 'A2', progressTalks: 3 },
+      { datedOn: '2027-01-04', route: 'Z' },
+    ],
+  })
+  const on = (day: string) => planInForce({ plans }, LocalDate.parse(day))
+
+  test('a later plan keeps what it does not name', () => {
+    expect(on('2026-03-02')).toMatchObject({ route: 'B1', progressTalks: 4 })
+    expect(on('2026-06-01')).toMatchObject({ route: 'B1', level: 'A2', progressTalks: 3 })
+  })
+
+  test('another route starts without a level', () => {
+    expect(on('2027-01-04')).toEqual({ route: 'Z', level: undefined, progressTalks: 3 })
+  })
+
+  test('without a plan there is none, and a plan counts from its day', () => {
+    expect(on('2025-01-14')).toBeUndefined()
+    expect(on('2025-01-15')).toMatchObject({ route: 'B1' })
   })
 })

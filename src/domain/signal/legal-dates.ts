@@ -1,5 +1,6 @@
 import { statusOn, type Window, windowUnder } from '#domain/integration/deadline.ts'
-import { obligationTitle, sentenceFor } from '#domain/integration/deadline-words.ts'
+import { sentenceFor } from '#domain/integration/deadline-sentence.ts'
+import { obligationTitle } from '#domain/integration/deadline-words.ts'
 import { lawOf } from '#domain/integration/law-of.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { OpenDeadline } from './open-deadline.ts'

@@ -137,6 +137,12 @@ export const LAW = {
     unit: 'hours',
     versions: always(800, 'Wi art. 9, Bi art. 3.14', ORDER),
   },
+  zFamilyHours: {
+    rule: 'WI.ROUTE.Z.GZ',
+    title: 'Cursusuren van de Z-route voor gezins- en overige migranten; geen participatie-uren',
+    unit: 'hours',
+    versions: always(800, 'Bi art. 3.14 lid 3', ORDER),
+  },
   zParticipationHours: {
     rule: 'WI.ROUTE.Z',
     title: 'Participatie-uren van de Z-route',

@@ -1,5 +1,6 @@
 import type { Deadline, DeadlineStatus } from '#domain/integration/deadline.ts'
-import { obligationTitle, sentenceFor } from '#domain/integration/deadline-words.ts'
+import { sentenceFor } from '#domain/integration/deadline-sentence.ts'
+import { obligationTitle } from '#domain/integration/deadline-words.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { Details } from '#ui/details.tsx'
 import { TaskList } from '#ui/lists.tsx'
