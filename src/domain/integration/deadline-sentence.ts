@@ -116,8 +116,7 @@ const shortOfHours =
   ({ hours, closed, needed }: { hours: string; closed: string; needed: number }): Say =>
   (deadline, today) => {
     const done = factOf(deadline, hours)
-    if (factOf(deadline, closed) === undefined || done === undefined || deadline.to === null)
-      return undefined
+    if (factOf(deadline, closed) === undefined || done === undefined || deadline.to === null) return undefined
     const left = needed - Number(done)
     if (left <= 0) return undefined
     const { about, participle } = wordsOf(deadline.obligation)
