@@ -236,9 +236,11 @@ create table deadline_index (
   to_on date,
   met_on date,
   rules_version text not null,
+  article text not null,
   PRIMARY KEY (municipality_id, file_id, obligation),
   FOREIGN KEY (municipality_id, file_id) REFERENCES file(municipality_id, id)
 );
+CREATE INDEX deadline_index_in_time ON public.deadline_index USING btree (municipality_id, rule, to_on);
 CREATE INDEX deadline_index_open ON public.deadline_index USING btree (municipality_id, to_on) WHERE (met_on IS NULL);
 -- row-level security: forced
 -- policy backup for select to trede_owner

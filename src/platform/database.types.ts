@@ -141,6 +141,7 @@ export interface Correction {
 }
 
 export interface DeadlineIndex {
+  article: string;
   fileId: FileId;
   fromOn: LocalDate | null;
   metOn: LocalDate | null;

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { switchSetting } from '#domain/organisation/setting.commands.ts'
+import { legalDate } from '#domain/signal/legal-dates.ts'
 import { deadlinesUntil, openDeadlinesOf } from '#domain/signal/legal-dates.queries.ts'
 import type { UserActor } from '#kernel/actor.ts'
 import type { FileId } from '#kernel/ids.ts'
@@ -62,6 +63,10 @@ const LIVES: readonly (readonly object[])[] = [
   ],
 ]
 
+type Line = Record<'fileId' | 'obligation' | 'rule' | 'article', string> & Record<'from' | 'to', string | null>
+const lineOf = ({ fileId, obligation, rule, article, from, to }: Line) =>
+  [fileId, obligation, rule, article, from, to].join(' ')
+
 describe('the index of legal dates', () => {
   test('says exactly what the rules say, for every file and horizon', async () => {
     const files = await Promise.all(
@@ -83,15 +88,32 @@ describe('the index of legal dates', () => {
                 (one) =>
                   !one.isOff && !one.lapses && one.metOn === null && one.to !== null && one.to <= until,
               )
-              .map(({ obligation, rule, from, to }) => `${fileId} ${obligation} ${rule} ${from} ${to}`)
+              .map((one) => lineOf({ ...one, fileId }))
           }),
         )
         expect(computed.flat().length, 'this story needs dates').toBeGreaterThan(0)
-        expect(
-          listed.map((one) => `${one.fileId} ${one.obligation} ${one.rule} ${one.from} ${one.to}`).sort(),
-        ).toEqual(computed.flat().sort())
+        expect(listed.map(lineOf).sort()).toEqual(computed.flat().sort())
       })
     }
+  })
+
+  test('names the version of the law of the notice, also when the ten weeks begin in a later one', async () => {
+    const fileId = await anOpenFile(database, dalfsen, { caseWorker: asCaseWorker(worker) })
+    done(
+      await record(
+        fileId,
+        { kind: 'duty-notified', on: '2022-12-31' },
+        { kind: 'registered-in-municipality', on: '2023-02-01' },
+      ),
+    )
+    const key = { municipalityId: dalfsen.id, fileId }
+    await acting(database, worker, async (ctx) => {
+      const [open] = await openDeadlinesOf(ctx, key)
+      expect(open).toMatchObject({ article: 'Bi art. 5.3 lid 1 (tekst 2022)', from: '2023-02-01' })
+      expect(open && legalDate(open, ctx.today).source).toBe(
+        'WI.PIP.DEADLINE, Bi art. 5.3 lid 1 (tekst 2022)',
+      )
+    })
   })
 
   test('follows each change of the facts', async () => {

@@ -49,10 +49,12 @@ type Made = {
 async function addRows(db: Db, { municipalityId, rows, version }: Made): Promise<void> {
   if (rows.length === 0) return
   await sql`insert into deadline_index
-      (municipality_id, file_id, obligation, rule, from_on, to_on, met_on, rules_version)
-    select ${municipalityId}, r."fileId", r.obligation, r.rule, r."from", r."to", r."metOn", ${version}
+      (municipality_id, file_id, obligation, rule, article, from_on, to_on, met_on, rules_version)
+    select ${municipalityId}, r."fileId", r.obligation, r.rule, r.article, r."from", r."to", r."metOn", ${version}
     from json_to_recordset(${JSON.stringify(rows)}::json)
-      as r("fileId" uuid, obligation text, rule text, "from" date, "to" date, "metOn" date)`.execute(db)
+      as r("fileId" uuid, obligation text, rule text, article text, "from" date, "to" date, "metOn" date)`.execute(
+    db,
+  )
 }
 
 /** Files with rows of other rules: after a change of the law in the program, or of the norms of the municipality. */

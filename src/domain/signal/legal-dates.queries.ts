@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { listableFiles } from '#domain/file/file.queries.ts'
+import type { LawRule } from '#domain/integration/law.ts'
 import type { FileId, MunicipalityId } from '#kernel/ids.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Context } from '#platform/context.ts'
@@ -30,18 +31,19 @@ export async function deadlinePage(
     select count(*)::int as total, (count(*) filter (where to_on < ${ctx.today}))::int as late,
       (select coalesce(json_agg(s), '[]') from (
         select municipality_id as "municipalityId", file_id as "fileId", number, obligation, rule,
-          from_on as "from", to_on as "to" from listed order by to_on, number, obligation
+          article, from_on as "from", to_on as "to" from listed order by to_on, number, obligation
         limit ${pageSize} offset ${(page - 1) * pageSize}) s) as items
     from listed`.execute(ctx.db)
   return rows[0] ?? { items: [], total: 0, late: 0 }
 }
 
-const SHOWN = sql`municipality_id, file_id, number, obligation, rule, from_on as "from", to_on as "to"`
+const SHOWN = sql`municipality_id, file_id, number, obligation, rule, article,
+  from_on as "from", to_on as "to"`
 
 // Materialized: a plan for any number of dates would join them to the files one by one.
 const dueUntil = (ctx: Context, { whose, until }: Question) => sql`
   with due as materialized (
-    select d.municipality_id, d.file_id, d.obligation, d.rule, d.from_on, d.to_on from deadline_index d
+    select d.municipality_id, d.file_id, d.obligation, d.rule, d.article, d.from_on, d.to_on from deadline_index d
     where d.municipality_id = any (${[...ctx.actor.municipalities]}::uuid[]) and d.met_on is null
       and d.to_on <= ${until}),
   listed as (
@@ -56,7 +58,7 @@ export async function openDeadlinesOf(
   { municipalityId, fileId }: Pick<DeadlineOfFile, 'municipalityId' | 'fileId'>,
 ): Promise<OpenDeadline[]> {
   const { rows } = await sql<OpenDeadline>`
-    select d.obligation, d.rule, d.from_on as "from", d.to_on as "to" from deadline_index d
+    select d.obligation, d.rule, d.article, d.from_on as "from", d.to_on as "to" from deadline_index d
     where d.municipality_id = ${municipalityId} and d.file_id = ${fileId} and d.met_on is null
     order by d.to_on, d.obligation`.execute(ctx.db)
   return rows
@@ -75,16 +77,16 @@ export type InTime = {
 /**
  * How many of one kind of legal date in a municipality were met in time, by the month of their last day.
  * Closed files count: what was missed stays missed.
- * @param obligations names in the index; `progress-talk-%` for all talks
+ * @param rules of the law under which that kind of date falls
  */
 export async function inTimeByMonth(
   ctx: Context,
   {
     municipalityId,
-    obligations,
+    rules,
     from,
     to,
-  }: { municipalityId: MunicipalityId; obligations: string; from: LocalDate; to: LocalDate },
+  }: { municipalityId: MunicipalityId; rules: readonly LawRule[]; from: LocalDate; to: LocalDate },
 ): Promise<(InTime & { month: string })[]> {
   const { rows } = await sql<InTime & { month: string }>`
     select to_char(d.to_on, 'YYYY-MM') as month, count(*)::int as due,
@@ -93,7 +95,7 @@ export async function inTimeByMonth(
       (count(*) filter (where d.met_on is null and d.to_on < ${ctx.today}))::int as missed,
       (count(*) filter (where d.met_on is null and d.to_on >= ${ctx.today}))::int as open
     from deadline_index d
-    where d.municipality_id = ${municipalityId} and d.obligation like ${obligations}
+    where d.municipality_id = ${municipalityId} and d.rule = any (${[...rules]}::text[])
       and d.to_on between ${from} and ${to}
     group by 1 order by 1`.execute(ctx.db)
   return rows

@@ -7,6 +7,7 @@ const day = (iso: string) => LocalDate.parse(iso)
 const plan: OpenDeadline = {
   obligation: 'plan-decided',
   rule: 'WI.PIP.DEADLINE',
+  article: 'Bi art. 5.3 lid 1',
   from: day('2025-03-03'),
   to: day('2025-05-12'),
 }

@@ -1,4 +1,5 @@
 import { reportReach } from '#domain/indicator/indicator.policy.ts'
+import type { LawRule } from '#domain/integration/law.ts'
 import { inTimeByMonth } from '#domain/signal/legal-dates.queries.ts'
 import { LocalDate, yearOf } from '#kernel/local-date.ts'
 import { recordAudit } from '#platform/audit.ts'
@@ -9,8 +10,11 @@ import { InTimeView } from './in-time.view.tsx'
 
 export const inTimeRoutes: readonly Route[] = [{ method: 'GET', path: paths.inTimeReport, handle: show }]
 
-/** Which obligations of the law the report counts, by their name in the index. */
-const COUNTED = { plans: 'plan-decided', talks: 'progress-talk-%' } as const
+/** Which rules of the law the report counts. */
+const COUNTED = {
+  plans: ['WI.PIP.DEADLINE', 'WI.PIP.THIRD', 'WI.PIP.MOVE'],
+  talks: ['WI.PROGRESS'],
+} as const satisfies Record<string, readonly LawRule[]>
 
 /** Plans in time and talks held: figures of a whole municipality, for who steers it. */
 async function show(call: Call): Promise<Answer> {
@@ -24,8 +28,8 @@ async function show(call: Call): Promise<Answer> {
     from: LocalDate.parse(`${year}-01-01`),
     to: LocalDate.parse(`${year}-12-31`),
   }
-  const plans = await inTimeByMonth(ctx, { ...period, obligations: COUNTED.plans })
-  const talks = await inTimeByMonth(ctx, { ...period, obligations: COUNTED.talks })
+  const plans = await inTimeByMonth(ctx, { ...period, rules: COUNTED.plans })
+  const talks = await inTimeByMonth(ctx, { ...period, rules: COUNTED.talks })
   await recordAudit(ctx, {
     municipalityId,
     action: 'report.read',
