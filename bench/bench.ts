@@ -18,9 +18,45 @@ import { fileOf, generateCountry, SIZES, workerOf } from './generate.ts'
 const DATA = process.env.TREDE_BENCH_DATA ?? './data/bench'
 const SECONDS_PER_RUN = Number(process.env.TREDE_BENCH_SECONDS ?? 8)
 const CLIENTS = [1, 8, 32]
+/** Only pages with this in their name; then nothing is written. */
+const ONLY = process.env.TREDE_BENCH_ONLY ?? ''
 
 type Page = { name: string; path: string; token: string; clients: readonly number[] }
 type Timing = { clients: number; perSecond: number; median: number; p95: number }
+
+/** Who asks: a case worker of the largest city, of a town, of a village, and the manager of the town. */
+type Who = 'city' | 'town' | 'village' | 'manager'
+
+const FILE = 25_000
+const VILLAGE = 3 + (FILE % (SIZES.municipalities - 2))
+const WORKERS: Record<Who, string> = {
+  city: workerOf(1, 1),
+  town: workerOf(2, 1),
+  village: workerOf(VILLAGE, 1),
+  manager: workerOf(2, 2),
+}
+
+const ONE = [1]
+/** Name, path with `FILE` for the id of a file, who asks, and by how many clients at once. */
+const PAGES: readonly [name: string, path: string, who: Who, clients: readonly number[]][] = [
+  ['Caseload, own files, municipality of 2,000', '/dossiers?van=mij', 'town', CLIENTS],
+  ['Caseload, all files, municipality of 2,000', '/dossiers', 'town', CLIENTS],
+  ['Caseload, all files, municipality of 350', '/dossiers', 'village', CLIENTS],
+  ['Vandaag, own files, municipality of 2,000', '/vandaag', 'town', CLIENTS],
+  ['Vandaag, all files, municipality of 2,000', '/vandaag?van=alle', 'town', CLIENTS],
+  ['Legal dates of 30 days, all files, municipality of 2,000', '/termijnen?van=alle', 'town', CLIENTS],
+  ['Plans in time, municipality of 2,000', '/rapporten/termijnen', 'manager', CLIENTS],
+  ['File', '/dossiers/FILE', 'village', CLIENTS],
+  ['File, timeline', '/dossiers/FILE?tab=tijdlijn', 'village', CLIENTS],
+  ['Monitor report', '/rapporten/monitor?programma=thuis-in-dalfsen', 'town', CLIENTS],
+  ['Survey report, 300,000 answers', '/rapporten/vragenlijst?programma=vip', 'city', ONE],
+  [
+    'Survey report, 300,000 answers, public',
+    '/rapporten/vragenlijst?programma=vip&doelgroep=openbaar',
+    'city',
+    ONE,
+  ],
+]
 
 await prepare()
 const pages = await thePages()
@@ -28,7 +64,7 @@ const server = await startServer()
 const lines: string[] = []
 let memory = ''
 try {
-  for (const page of pages) {
+  for (const page of pages.filter(({ name }) => name.includes(ONLY))) {
     const first = await once(server.url, page)
     for (const clients of page.clients) {
       const timing = await load(server.url, page, clients)
@@ -41,7 +77,7 @@ try {
 } finally {
   server.stop()
 }
-writeFileSync('bench/RESULTS.md', resultsPage(lines, memory))
+if (ONLY === '') writeFileSync('bench/RESULTS.md', resultsPage(lines, memory))
 
 /** Generates once; a second run reuses the folder. */
 async function prepare(): Promise<void> {
@@ -87,77 +123,26 @@ async function thePages(): Promise<Page[]> {
   const { host, port, database: name } = database.owner
   const client = new pg.Client({ host, port, database: name, user: 'postgres' })
   await client.connect()
-  const ids = await client.query(`select ${fileOf(25_000)} as file`)
-  const sessionOf = async (municipality: number): Promise<string> => {
+  await client.query(`update membership set role = 'team-manager' where user_id = ${WORKERS.manager}`)
+  const ids = await client.query(`select ${fileOf(FILE)} as file`)
+  const tokens = new Map<Who, string>()
+  for (const [who, user] of Object.entries(WORKERS) as [Who, string][]) {
     const token = randomBytes(32).toString('base64url')
     await client.query(
       `insert into session (token_hash, user_id, stage, expires_at, last_seen_at)
-       values ($1, ${workerOf(municipality, 1)}, 'signed-in', now() + interval '1 day', now() + interval '1 day')`,
+       values ($1, ${user}, 'signed-in', now() + interval '1 day', now() + interval '1 day')`,
       [tokenHash(token)],
     )
-    return token
+    tokens.set(who, token)
   }
-  const [city, town, village] = [
-    await sessionOf(1),
-    await sessionOf(2),
-    await sessionOf(3 + (25_000 % (SIZES.municipalities - 2))),
-  ]
   await client.end()
   await database.stop()
-  const busy = CLIENTS
-  const slow = [1]
-  return [
-    {
-      name: 'Caseload, own files, municipality of 2,000',
-      path: '/dossiers?van=mij',
-      token: town,
-      clients: busy,
-    },
-    {
-      name: 'Caseload, all files, municipality of 2,000',
-      path: '/dossiers',
-      token: town,
-      clients: busy,
-    },
-    {
-      name: 'Caseload, all files, municipality of 350',
-      path: '/dossiers',
-      token: village,
-      clients: busy,
-    },
-    { name: 'Vandaag, municipality of 2,000', path: '/vandaag', token: town, clients: busy },
-    {
-      name: 'Legal dates of 30 days, all files, municipality of 2,000',
-      path: '/termijnen?van=alle',
-      token: town,
-      clients: busy,
-    },
-    { name: 'File', path: `/dossiers/${ids.rows[0]?.file}`, token: village, clients: busy },
-    {
-      name: 'File, timeline',
-      path: `/dossiers/${ids.rows[0]?.file}?tab=tijdlijn`,
-      token: village,
-      clients: busy,
-    },
-    {
-      name: 'Monitor report',
-      path: '/rapporten/monitor?programma=thuis-in-dalfsen',
-      token: town,
-      clients: busy,
-    },
-    {
-      name: 'Survey report, 300,000 answers',
-      path: '/rapporten/vragenlijst?programma=vip',
-      token: city,
-      clients: slow,
-    },
-    {
-      name: 'Survey report, 300,000 answers, public',
-      path: '/rapporten/vragenlijst?programma=vip&doelgroep=openbaar',
-      token: city,
-      clients: slow,
-    },
-  ]
+  return PAGES.map(([title, path, who, clients]) => ({
+    name: title,
+    path: path.replace('FILE', ids.rows[0]?.file),
+    token: tokens.get(who) ?? '',
+    clients,
+  }))
 }
 
 async function startServer() {

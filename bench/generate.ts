@@ -85,6 +85,8 @@ const STEPS: readonly [string, string][] = [
   ],
   ['measurements', measurementsText()],
   ['facts of the law', factsText()],
+  ['plans and talks', plansText()],
+  ['exchange with DUO', exchangeText()],
 ]
 
 /**
@@ -115,9 +117,90 @@ function factsText(): string {
     fact('course-offered', `${plan} + 30 + p % 90`, "'{}'", 'p % 5 > 2'),
     fact('pvt-signed', `${plan} + 300`, "'{}'", 'p % 7 > 2 and p % 5 <> 1'),
     fact('extension', `${plan} + 900`, `'{"ground": "ziekte", "months": 6}'`, 'p % 11 = 2 and p % 5 <> 1'),
-    `insert into deadline_index (municipality_id, file_id, obligation, rule, rules_version)
-     select ${municipality}, ${id("'file'", 'p::text')}, 'none', 'none', 'none' from people`,
+    `insert into deadline_index (municipality_id, file_id, obligation, rule, article, rules_version)
+     select ${municipality}, ${id("'file'", 'p::text')}, 'none', 'none', 'none', 'none' from people`,
   ].join(';')
+}
+
+/**
+ * Four of five have a dated plan with its letter, one in forty of those a letter that was never sent; of the others
+ * one in seven has a draft that waits for a reader or for the person. Talks, handovers and objections beside them.
+ */
+function plansText(): string {
+  const dated = "date '2023-01-02' + (p * 31) % 1400 + 40 + (p * 13) % 60"
+  const pip = id("'pip'", 'p::text')
+  const author = id("'user'", 'm::text', `(1 + p % ${WORKERS_PER_MUNICIPALITY})::text`)
+  const hasPlan = `p % 5 <> 1 and ${dated} <= date '2026-11-20'`
+  const isDraft = 'p % 35 = 1'
+  const add = (columns: string, values: string, which: string) =>
+    `insert into ${columns} select ${municipality}, ${values} from people where ${which}`
+  const step = (place: number, kind: string, which: string) =>
+    add(
+      'pip_step (municipality_id, pip_id, place, kind, on_day)',
+      `${pip}, ${place}, ${kind}, least(${dated}, date '2026-11-20')`,
+      which,
+    )
+  const file = id("'file'", 'p::text')
+  return [
+    add(
+      'pip (municipality_id, id, file_id, version, route, level, authors, started_on, dated_on, decided_at)',
+      `${pip}, ${file}, 1, (array['B1','B1','Z','O'])[1 + p % 4], 'B1', array[${author}], ${dated} - 20, ${dated}, ${dated}`,
+      hasPlan,
+    ),
+    add(
+      'pip (municipality_id, id, file_id, version, authors, started_on)',
+      `${pip}, ${file}, 1, array[${author}], date '2026-11-01'`,
+      isDraft,
+    ),
+    step(1, "'sent'", `(${hasPlan}) or ${isDraft}`),
+    step(2, "'approved'", `(${hasPlan}) or (${isDraft} and p % 2 = 0)`),
+    step(3, "'agreed'", hasPlan),
+    step(4, "'letter-sent'", `${hasPlan} and p % 40 <> 2`),
+    add(
+      'plan_talk (municipality_id, id, file_id, planned_on, held_on, report)',
+      `gen_random_uuid(), ${file}, ${dated} + 200, ${dated} + 200, 'Gesproken over de lessen.'`,
+      `${hasPlan} and ${dated} + 200 <= date '2026-11-20'`,
+    ),
+    add(
+      'plan_talk (municipality_id, id, file_id, planned_on)',
+      `gen_random_uuid(), ${file}, date '2026-11-10' + p % 30`,
+      `${hasPlan} and p % 12 = 0`,
+    ),
+    add(
+      'intake_talk (municipality_id, id, file_id, planned_on, way, interpreter)',
+      `gen_random_uuid(), ${file}, date '2026-11-10' + p % 30, 'in-person', case when p % 2 = 0 then 'ar' end`,
+      'p % 25 = 1',
+    ),
+    add(
+      'handover (municipality_id, id, file_id, asked_on, asked_of, organisation, planned_on, planned_at, meeting)',
+      `gen_random_uuid(), ${file}, date '2026-11-01', 'reception', 'COA', date '2026-11-10' + p % 30, '10:30', 'video'`,
+      'p % 60 = 1',
+    ),
+    add(
+      'objection (municipality_id, id, pip_id, received_on, from_whom)',
+      `gen_random_uuid(), ${pip}, ${dated} + 30, 'De deelnemer'`,
+      `${hasPlan} and p % 200 = 0`,
+    ),
+  ].join(';')
+}
+
+/** Three events of DUO for each person, one in fifty still open; two messages, one in a hundred refused. */
+function exchangeText(): string {
+  const day = "date '2023-01-02' + (p * 31) % 1400"
+  const file = id("'file'", 'p::text')
+  return `insert into inbox_event (municipality_id, id, message_id, code, registered_at, registered_on, number_kind, number,
+      file_id, handled_on, handled_how)
+    select ${municipality}, gen_random_uuid(), gen_random_uuid(), (array['SS139', 'SS102', 'SS121'])[n],
+      ${day} + n, ${day} + n, 'v-number', lpad(p::text, 10, '0'),
+      case when (p + n) % 50 > 0 then ${file} end, case when (p + n) % 50 > 0 then ${day} + n + 2 end,
+      case when (p + n) % 50 > 0 then 'recorded' end
+    from people, generate_series(1, 3) n;
+    insert into outbox_message (municipality_id, id, file_id, kind, body, queued_at, next_try_at, sent_at, received_at,
+      answered_at, accepted, refusals)
+    select ${municipality}, gen_random_uuid(), ${file}, (array['pip', 'course-offer'])[n], '{}', ${day} + n, null,
+      ${day} + n, ${day} + n, ${day} + n + 1, (p + n) % 100 > 0,
+      case when (p + n) % 100 > 0 then '{}'::text[] else array['ONGELDIG'] end
+    from people, generate_series(1, 2) n where p % 5 <> 1`
 }
 
 /** Twelve answers each, in the largest municipality, spread over the three moments. */
