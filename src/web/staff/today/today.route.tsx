@@ -1,10 +1,12 @@
+import { intakeMomentsOf } from '#domain/intake/intake.queries.ts'
 import { DUE_SOON_DAYS } from '#domain/integration/deadline.ts'
 import { caseloadOf, detailsOf } from '#domain/signal/caseload.queries.ts'
 import { assessAll, countSignals, type ListedFile } from '#domain/signal/caseload.ts'
 import { type DeadlineOfFile, deadlinesUntil } from '#domain/signal/legal-dates.queries.ts'
 import { mayListFiles, seesBeyondOwnFiles, signalsSeenBy } from '#domain/signal/signal.policy.ts'
 import { type Task, tasksOf } from '#domain/signal/tasks.ts'
-import { plansWaitingFor } from '#domain/signal/waiting.queries.ts'
+import { waitingFor } from '#domain/signal/waiting.queries.ts'
+import { type Day, dayOf } from '#domain/signal/waiting.ts'
 import { membershipsAs, Role } from '#kernel/actor.ts'
 import { addDays } from '#kernel/local-date.ts'
 import type { Context } from '#platform/context.ts'
@@ -43,11 +45,17 @@ async function showToday(call: Call): Promise<Answer> {
         counts={countSignals(assessed)}
         kinds={signalsSeenBy(membershipsAs(actor, Role.options).map(({ role }) => role))}
         hasWiderView={hasWiderView}
-        waiting={asked.tile === null ? await plansWaitingFor(ctx) : []}
+        day={asked.tile === null ? await dayFor(ctx) : NO_DAY}
       />
     ),
   })
 }
+
+/** Under a tile only what the tile counts is shown. */
+const NO_DAY: Day = { appointments: [], waiting: [] }
+
+const dayFor = async (ctx: Context): Promise<Day> =>
+  dayOf(await waitingFor(ctx), await intakeMomentsOf(ctx), ctx.today)
 
 function withLegalDates(files: readonly ListedFile[], deadlines: readonly DeadlineOfFile[]): ListedFile[] {
   const byFile = Map.groupBy(deadlines, ({ fileId }) => fileId)

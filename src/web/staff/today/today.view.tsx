@@ -6,7 +6,7 @@ import { type SignalCounts, visibleName } from '#domain/signal/caseload.ts'
 import { type Signal, SignalKind } from '#domain/signal/signal.ts'
 import { ruleOf } from '#domain/signal/signals.ts'
 import type { Task, Turn } from '#domain/signal/tasks.ts'
-import type { WaitingPlan } from '#domain/signal/waiting.queries.ts'
+import type { Day } from '#domain/signal/waiting.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { LinkButton } from '#ui/button.tsx'
 import { Why } from '#ui/details.tsx'
@@ -19,8 +19,8 @@ import { Tile, Tiles } from '#ui/tiles.tsx'
 import { counted, weekdayDate } from '#ui/words.ts'
 import { paths } from '../../paths.ts'
 import type { Paged } from '../caseload/paging.ts'
+import { Appointments, WaitingForYou } from './day.view.tsx'
 import { type TodayAddress, todayHref } from './today-address.ts'
-import { WaitingPlans } from './waiting.view.tsx'
 
 export type NamedTask = Task & { details: CaseloadDetails }
 
@@ -35,7 +35,7 @@ export type TodayViewProps = {
   /** Signals this reader can get at all; the others have no tile. */
   kinds: ReadonlySet<SignalKind>
   hasWiderView: boolean
-  waiting: readonly WaitingPlan[]
+  day: Day
 }
 
 export function TodayView(props: TodayViewProps) {
@@ -52,7 +52,8 @@ export function TodayView(props: TodayViewProps) {
           <Link href={paths.deadlines}>Alle wettelijke termijnen van de komende dertig dagen</Link>
         </p>
       )}
-      <WaitingPlans plans={props.waiting} />
+      <Appointments talks={props.day.appointments} />
+      <WaitingForYou items={props.day.waiting} />
       {tasks.total === 0 && <NothingToDo {...props} />}
       {GROUPS.map(({ turn, title }) => {
         const items = tasks.items.filter((task) => task.turn === turn)

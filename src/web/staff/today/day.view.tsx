@@ -1,0 +1,105 @@
+import {
+  isTalk,
+  type Matter,
+  type MatterKind,
+  type PlannedTalk,
+  type TalkKind,
+} from '#domain/signal/waiting.ts'
+import { Details } from '#ui/details.tsx'
+import { type TaskItem, TaskList } from '#ui/lists.tsx'
+import { DateText, Link, Section } from '#ui/text.tsx'
+import { paths } from '../../paths.ts'
+import { languageName } from '../file/file-words.ts'
+
+const TALK_WORDS = {
+  handover: 'overdrachtsgesprek',
+  'intake-talk': 'intakegesprek',
+  'progress-talk': 'voortgangsgesprek',
+} satisfies Record<TalkKind, string>
+
+const TASKS = {
+  'read-plan': 'plan lezen als tweede lezer',
+  'improve-plan': 'plan aanpassen na de opmerkingen',
+  'hear-plan': 'plan bespreken met de deelnemer',
+  'date-plan': 'plan vaststellen',
+  'send-letter': 'brief met het besluit verzenden',
+  'hand-over-certificate': 'diploma of certificaat uitreiken',
+  'answer-request': 'een andere gemeente vraagt het dossier',
+  'take-file-over': 'een andere gemeente draagt het dossier over',
+  'resume-intake': 'het uitstel is voorbij, intake hervatten',
+} satisfies Record<MatterKind, string>
+
+/** The talks of today, so that a worker sees whom she meets and whether an interpreter comes. */
+export function Appointments({ talks }: { talks: readonly PlannedTalk[] }) {
+  if (talks.length === 0) return null
+  return (
+    <Section title="Afspraken vandaag">
+      <TaskList
+        label="Afspraken vandaag"
+        items={talks.map((talk) => ({
+          key: keyOf(talk),
+          title: `${talk.at ? `${talk.at} ` : ''}${talk.name}: ${TALK_WORDS[talk.kind]}`,
+          href: hrefOf(talk),
+          note: <FileNote item={talk} />,
+        }))}
+      />
+    </Section>
+  )
+}
+
+/** What reads as one list; the rest opens below it. */
+const SHOWN_AT_ONCE = 8
+
+/** What cannot go on without this worker, longest first. */
+export function WaitingForYou({ items }: { items: readonly (PlannedTalk | Matter)[] }) {
+  if (items.length === 0) return null
+  const first = items.slice(0, SHOWN_AT_ONCE)
+  const rest = items.slice(SHOWN_AT_ONCE)
+  return (
+    <Section title="Wacht op u">
+      <TaskList label="Wacht op u" items={first.map(waitingItem)} />
+      {rest.length > 0 && (
+        <Details summary={`Nog ${rest.length} die op u ${rest.length === 1 ? 'wacht' : 'wachten'}`}>
+          <TaskList label="Wacht ook op u" items={rest.map(waitingItem)} />
+        </Details>
+      )}
+    </Section>
+  )
+}
+
+const waitingItem = (item: PlannedTalk | Matter): TaskItem => ({
+  key: keyOf(item),
+  title: `${item.name}: ${isTalk(item) ? `${TALK_WORDS[item.kind]} vastleggen` : TASKS[item.kind]}`,
+  href: hrefOf(item),
+  note: <FileNote item={item} />,
+  due: (
+    <>
+      {isTalk(item) ? 'was op' : 'sinds'} <DateText day={item.on} />
+    </>
+  ),
+  status: 'attention' as const,
+})
+
+function FileNote({ item }: { item: PlannedTalk | Matter }) {
+  const interpreter = isTalk(item) && item.interpreter !== null && `tolk ${languageName(item.interpreter)}`
+  if (item.fileId === null || item.number === null) return <>Overdracht tussen gemeenten</>
+  return (
+    <>
+      <Link href={paths.file(item.fileId)}>Dossier {item.number}</Link>
+      {interpreter && ` · ${interpreter}`}
+    </>
+  )
+}
+
+/** Where it is done. */
+function hrefOf({ kind, fileId, transferId }: PlannedTalk | Matter): string {
+  if (transferId !== null) return paths.transfer(transferId)
+  if (fileId === null) return paths.transfers
+  if (kind === 'handover') return paths.handovers(fileId)
+  if (kind === 'intake-talk' || kind === 'resume-intake') return paths.intake(fileId)
+  if (kind === 'hand-over-certificate') return paths.recordProgress(fileId, 'certificaat')
+  return paths.plan(fileId)
+}
+
+const keyOf = ({ kind, fileId, transferId, on }: PlannedTalk | Matter): string =>
+  `${kind} ${fileId ?? transferId} ${on}`
