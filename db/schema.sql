@@ -370,6 +370,7 @@ create table file (
   CHECK ((closed_on >= opened_on)),
   CHECK (((closed_on IS NULL) = (close_reason IS NULL)))
 );
+CREATE INDEX file_closed ON public.file USING btree (municipality_id, number) WHERE (closed_on IS NOT NULL);
 CREATE INDEX file_moved ON public.file USING btree (municipality_id, moved_on) WHERE (moved_on IS NOT NULL);
 CREATE INDEX file_person ON public.file USING btree (municipality_id, person_id);
 -- row-level security: forced
@@ -489,6 +490,38 @@ create table file_transfer_health (
 --   using ((municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[])) OR (to_municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[])))
 -- policy senders_add for insert to trede_app
 --   check (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- trede_app may insert, select
+
+create table file_turn (
+  municipality_id uuid not null,
+  id uuid not null,
+  file_id uuid not null,
+  turn text not null,
+  on_day date not null,
+  reason text,
+  note text not null,
+  by_user uuid,
+  recorded_at timestamp with time zone not null default now(),
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, file_id) REFERENCES file(municipality_id, id),
+  CHECK (((turn = 'closed'::text) = (reason IS NOT NULL))),
+  CHECK (((turn = 'closed'::text) OR (length(TRIM(BOTH FROM note)) > 0))),
+  CHECK ((turn = ANY (ARRAY['closed'::text, 'reopened'::text])))
+);
+CREATE INDEX file_turn_file ON public.file_turn USING btree (municipality_id, file_id, on_day);
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy case_workers_add for insert to trede_app
+--   check (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- policy case_workers_change for update to trede_app
+--   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- policy moved_away for all to trede_app
+--   using (NOT (file_id = ANY (( SELECT trede.moved_files() AS moved_files)::uuid[])))
+-- policy own_name for insert to trede_app
+--   check ((( SELECT trede.user_id() AS user_id) IS NULL) OR (by_user = ( SELECT trede.user_id() AS user_id)))
+-- policy second_lock for all to trede_app
+--   using (municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[]))
 -- trede_app may insert, select
 
 create table fine (
@@ -631,12 +664,21 @@ create table household_member (
   role text not null,
   from_on date not null,
   to_on date,
-  EXCLUDE USING gist (municipality_id WITH =, person_id WITH =, daterange(from_on, to_on, '[]'::text) WITH &&),
-  PRIMARY KEY (municipality_id, household_id, person_id, from_on),
+  id uuid not null default gen_random_uuid(),
+  added_by uuid,
+  end_reason text,
+  end_note text not null default ''::text,
+  ended_by uuid,
+  mistaken_on date,
+  EXCLUDE USING gist (municipality_id WITH =, person_id WITH =, daterange(from_on, to_on, '[]'::text) WITH &&) WHERE ((mistaken_on IS NULL)),
+  PRIMARY KEY (municipality_id, id),
   FOREIGN KEY (municipality_id, person_id) REFERENCES person(municipality_id, id),
   CHECK ((to_on >= from_on)),
+  CHECK (((mistaken_on IS NULL) OR (end_reason = 'mistake'::text))),
+  CHECK ((end_reason = ANY (ARRAY['separated'::text, 'grown-up'::text, 'moved-out'::text, 'died'::text, 'joined-another'::text, 'left-alone'::text, 'mistake'::text]))),
   CHECK ((role = ANY (ARRAY['adult'::text, 'partner'::text, 'child'::text, 'other'::text])))
 );
+CREATE INDEX household_member_household ON public.household_member USING btree (municipality_id, household_id);
 CREATE INDEX household_member_person ON public.household_member USING btree (municipality_id, person_id);
 -- row-level security: forced
 -- policy added_by_the_municipality for insert to trede_app
@@ -645,6 +687,9 @@ CREATE INDEX household_member_person ON public.household_member USING btree (mun
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
 -- policy changed_by_the_municipality for update to trede_app
 --   using (municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[]))
+-- policy ended_stays for update to trede_app
+--   using (end_reason IS NULL)
+--   check true
 -- policy of_the_person for all to trede_app
 --   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.partner_reaches_person(municipality_id, person_id))
 -- trede_app may insert, select
@@ -944,6 +989,7 @@ create table integration_fact (
   CHECK ((source = ANY (ARRAY['worker'::text, 'duo'::text, 'school'::text, 'import'::text, 'transfer'::text, 'plan'::text, 'intake'::text])))
 );
 CREATE INDEX integration_fact_file ON public.integration_fact USING btree (municipality_id, file_id, on_day);
+CREATE INDEX integration_fact_fulfilled ON public.integration_fact USING btree (municipality_id, file_id) WHERE ((kind = 'fulfilled'::text) AND (withdrawn_on IS NULL));
 CREATE INDEX integration_fact_source ON public.integration_fact USING btree (municipality_id, source_id) WHERE (source_id IS NOT NULL);
 -- row-level security: forced
 -- policy backup for select to trede_owner
@@ -1299,6 +1345,7 @@ create table pip (
   CHECK (((route_hours >= 1) AND (route_hours <= 9999))),
   CHECK ((version >= 1))
 );
+CREATE INDEX pip_draft ON public.pip USING btree (municipality_id) WHERE (dated_on IS NULL);
 -- row-level security: forced
 -- policy backup for select to trede_owner
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)

@@ -249,6 +249,18 @@ export interface FileTransferHealth {
   words: string;
 }
 
+export interface FileTurn {
+  byUser: UserId | null;
+  fileId: FileId;
+  id: string;
+  municipalityId: MunicipalityId;
+  note: string;
+  onDay: LocalDate;
+  reason: string | null;
+  recordedAt: Generated<Timestamp>;
+  turn: string;
+}
+
 export interface Fine {
   amountEuros: number;
   article: string;
@@ -308,8 +320,14 @@ export interface HandoverSubject {
 }
 
 export interface HouseholdMember {
+  addedBy: UserId | null;
+  endedBy: string | null;
+  endNote: Generated<string>;
+  endReason: string | null;
   fromOn: LocalDate;
   householdId: HouseholdId;
+  id: Generated<string>;
+  mistakenOn: LocalDate | null;
   municipalityId: MunicipalityId;
   personId: PersonId;
   role: string;
@@ -905,6 +923,7 @@ export interface DB {
   fileTeamMember: FileTeamMember;
   fileTransfer: FileTransfer;
   fileTransferHealth: FileTransferHealth;
+  fileTurn: FileTurn;
   fine: Fine;
   gateObservation: GateObservation;
   handover: Handover;

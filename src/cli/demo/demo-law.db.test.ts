@@ -3,7 +3,7 @@ import { inboxPage } from '#domain/arrival/inbox.queries.ts'
 import { outboxPage } from '#domain/exchange/exchange.queries.ts'
 import { allMunicipalities } from '#domain/organisation/municipality.queries.ts'
 import { switchedOn } from '#domain/organisation/setting.queries.ts'
-import { deadlinesUntil } from '#domain/signal/legal-dates.queries.ts'
+import { deadlinePage } from '#domain/signal/legal-dates.queries.ts'
 import { addDays } from '#kernel/local-date.ts'
 import type { Context } from '#platform/context.ts'
 import { day } from '#test/builders.ts'
@@ -84,10 +84,11 @@ test.each(Object.entries(MADE_BY))(
 )
 
 describe('the plans', () => {
-  const plansThatEnd = (after: number, until: number) =>
+  const plansThatEnd = (after: number, last: number) =>
     here(async (ctx) => {
-      const found = await deadlinesUntil(ctx, { whose: 'all', until: addDays(TODAY, until) })
-      return found.filter(
+      const until = addDays(TODAY, last)
+      const { items } = await deadlinePage(ctx, { whose: 'all', until, page: 1, pageSize: 500 })
+      return items.filter(
         ({ obligation, to }) => obligation === 'plan-decided' && to >= addDays(TODAY, after),
       )
     })

@@ -8,7 +8,6 @@ import { signInWithPassword } from '#domain/organisation/sign-in.commands.ts'
 import type { ProgrammeId } from '#domain/programme/programme.ts'
 import { caseloadOf } from '#domain/signal/caseload.queries.ts'
 import { assessAll, countSignals } from '#domain/signal/caseload.ts'
-import { deadlinesUntil } from '#domain/signal/legal-dates.queries.ts'
 import { SignalKind } from '#domain/signal/signal.ts'
 import { addDays, type LocalDate } from '#kernel/local-date.ts'
 import type { Context } from '#platform/context.ts'
@@ -71,16 +70,13 @@ const closedFiles = async (database: TestDatabase): Promise<number> => {
 
 /** As the morning page asks it: the files, and the legal dates of this month. */
 const signalsOn = async (database: TestDatabase, today: LocalDate) => {
-  const until = addDays(today, DUE_SOON_DAYS)
-  const dates = await inTheMunicipality(
+  const legalDatesUntil = addDays(today, DUE_SOON_DAYS)
+  const files = await inTheMunicipality(
     database,
-    (ctx) => deadlinesUntil(ctx, { whose: 'all', until }),
+    (ctx) => caseloadOf(ctx, { whose: 'all', search: '', names: 'not-needed', legalDatesUntil }),
     today,
   )
-  const byFile = Map.groupBy(dates, ({ fileId }) => fileId)
-  const files = await filesOf(database, today)
-  const withDates = files.map((file) => ({ ...file, legalDates: byFile.get(file.id) ?? [] }))
-  return countSignals(assessAll(withDates, today))
+  return countSignals(assessAll(files, today))
 }
 
 describe('the demo municipality', () => {

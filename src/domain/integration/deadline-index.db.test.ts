@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { switchSetting } from '#domain/organisation/setting.commands.ts'
+import { deadlinePage, openDeadlinesOf } from '#domain/signal/legal-dates.queries.ts'
 import { legalDate } from '#domain/signal/legal-dates.ts'
-import { deadlinesUntil, openDeadlinesOf } from '#domain/signal/legal-dates.queries.ts'
 import type { UserActor } from '#kernel/actor.ts'
 import type { FileId } from '#kernel/ids.ts'
 import { addDays, LocalDate } from '#kernel/local-date.ts'
@@ -63,7 +63,8 @@ const LIVES: readonly (readonly object[])[] = [
   ],
 ]
 
-type Line = Record<'fileId' | 'obligation' | 'rule' | 'article', string> & Record<'from' | 'to', string | null>
+type Line = Record<'fileId' | 'obligation' | 'rule' | 'article', string> &
+  Record<'from' | 'to', string | null>
 const lineOf = ({ fileId, obligation, rule, article, from, to }: Line) =>
   [fileId, obligation, rule, article, from, to].join(' ')
 
@@ -79,7 +80,7 @@ describe('the index of legal dates', () => {
     for (const days of [0, 14, 30, 400]) {
       await acting(database, worker, async (ctx) => {
         const until = addDays(ctx.today, days)
-        const listed = await deadlinesUntil(ctx, { whose: 'all', until })
+        const { items: listed } = await deadlinePage(ctx, { whose: 'all', until, page: 1, pageSize: 500 })
         const computed = await Promise.all(
           files.map(async (fileId) => {
             const known = await integrationFactsOf(ctx, { municipalityId: dalfsen.id, fileId })

@@ -9,6 +9,7 @@ import type { EnrolmentId, FileId, MunicipalityId, OrganisationId } from '#kerne
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Context } from '#platform/context.ts'
 import type { AssessedFile, ListedFile } from './caseload.ts'
+import type { OpenDeadline } from './open-deadline.ts'
 import type { EnrolmentFacts } from './signal.ts'
 
 export type CaseloadQuestion = {
@@ -18,11 +19,13 @@ export type CaseloadQuestion = {
   search: string
   /** Names are read only when something is done with all of them. */
   names: 'needed' | 'not-needed'
+  /** Legal dates that nobody met are read up to this day; left out, none are. */
+  legalDatesUntil?: LocalDate
 }
 
 /**
  * The open files that the actor may list, with the facts for signals: one query, whatever the number of files.
- * Enrolments and answers come as arrays without keys: of two thousand files the keys would weigh most.
+ * Enrolments, answers and dates come as arrays without keys: of two thousand files the keys would weigh most.
  */
 export async function caseloadOf(ctx: Context, question: CaseloadQuestion): Promise<ListedFile[]> {
   const { today } = ctx
@@ -44,19 +47,26 @@ export async function caseloadOf(ctx: Context, question: CaseloadQuestion): Prom
             where s.municipality_id = e.municipality_id and s.enrolment_id = e.id) end))
         from enrolment e where e.municipality_id = f.municipality_id and e.file_id = f.id) as enrolments,
       (select json_agg(json_build_array(m.enrolment_id, m.instrument_id, m.moment, m.answered_on))
-        from measurement m where m.municipality_id = f.municipality_id and m.file_id = f.id) as answers
+        from measurement m where m.municipality_id = f.municipality_id and m.file_id = f.id) as answers,
+      ${question.legalDatesUntil ? openDates(question.legalDatesUntil) : sql`null`} as open_dates
     from file f
       ${withNames ? sql`join person p on p.municipality_id = f.municipality_id and p.id = f.person_id` : sql``}
     where f.closed_on is null and ${listableFiles(ctx)}
       and ${question.whose === 'mine' ? onMyTeam(ctx) : sql`true`}
       and ${question.search === '' ? sql`true` : matches(question.search)}`.execute(ctx.db)
-  return rows.map(({ enrolments, answers, ...file }) => {
+  return rows.map(({ enrolments, answers, openDates: dates, ...file }) => {
     // What another provider does stays closed to a provider here too (ENR.PROVIDER).
     const seen = providersSeen(ctx.actor, file.roles)
     const shown = (enrolments ?? []).filter(([providerId]) => seen === 'all' || seen.includes(providerId))
-    return { ...file, enrolments: enrolmentsOf(shown, answers) }
+    return { ...file, enrolments: enrolmentsOf(shown, answers), legalDates: (dates ?? []).map(openDate) }
   })
 }
+
+// Per file by its key: joined to a list of all dates of the municipality, the team would be read again for each date.
+const openDates = (until: LocalDate) => sql`
+  (select json_agg(json_build_array(d.obligation, d.rule, d.article, d.from_on, d.to_on) order by d.to_on, d.obligation)
+    from deadline_index d where d.municipality_id = f.municipality_id and d.file_id = f.id
+      and d.met_on is null and d.to_on <= ${until})`
 
 /** What a row of the list shows beside its facts. Show names through `visibleName`. */
 export type CaseloadDetails = {
@@ -115,10 +125,26 @@ type EnrolmentRow = [
   entered: [phase: string, enteredOn: LocalDate][] | null,
 ]
 type AnswerRow = [enrolmentId: EnrolmentId, instrumentId: InstrumentId, moment: Moment, answeredOn: LocalDate]
-type FileRow = Omit<ListedFile, 'enrolments'> & {
+type DateRow = [
+  obligation: string,
+  rule: OpenDeadline['rule'],
+  article: string,
+  from: LocalDate,
+  to: LocalDate,
+]
+type FileRow = Omit<ListedFile, 'enrolments' | 'legalDates'> & {
   enrolments: EnrolmentRow[] | null
   answers: AnswerRow[] | null
+  openDates: DateRow[] | null
 }
+
+const openDate = ([obligation, rule, article, from, to]: DateRow): OpenDeadline => ({
+  obligation,
+  rule,
+  article,
+  from,
+  to,
+})
 
 function enrolmentsOf(rows: EnrolmentRow[] | null, answers: AnswerRow[] | null): EnrolmentFacts[] {
   return (rows ?? []).map(([, id, programmeId, startedOn, endedOn, endReason, extendedMonths, entered]) => ({

@@ -12,16 +12,10 @@ export type DeadlineOfFile = OpenDeadline & { municipalityId: MunicipalityId; fi
 type Question = { whose: 'mine' | 'all'; until: LocalDate }
 
 /**
- * Every legal date of the open files that the actor may list, that nobody met and that ends on or before `until`,
- * first the ones that end first. One query on the index of dates.
+ * One page of every legal date of the open files that the actor may list, that nobody met and that ends on or before
+ * `until`, first the ones that end first; with how many there are and how many of them are late. One query on the
+ * index of dates.
  */
-export async function deadlinesUntil(ctx: Context, question: Question): Promise<DeadlineOfFile[]> {
-  const { rows } = await sql<DeadlineOfFile>`${dueUntil(ctx, question)}
-    select ${SHOWN} from listed order by to_on, number, obligation`.execute(ctx.db)
-  return rows
-}
-
-/** One page of the same list, with how many there are and how many of them are late. */
 export async function deadlinePage(
   ctx: Context,
   { page, pageSize, ...question }: Question & { page: number; pageSize: number },
@@ -37,20 +31,27 @@ export async function deadlinePage(
   return rows[0] ?? { items: [], total: 0, late: 0 }
 }
 
-const SHOWN = sql`municipality_id, file_id, number, obligation, rule, article,
-  from_on as "from", to_on as "to"`
-
-// Materialized: a plan for any number of dates would join them to the files one by one.
+// Materialized: a plan for any number of dates would read the team again for each of them.
 const dueUntil = (ctx: Context, { whose, until }: Question) => sql`
-  with due as materialized (
-    select d.municipality_id, d.file_id, d.obligation, d.rule, d.article, d.from_on, d.to_on from deadline_index d
-    where d.municipality_id = any (${[...ctx.actor.municipalities]}::uuid[]) and d.met_on is null
-      and d.to_on <= ${until}),
-  listed as (
-    select d.*, f.number from due d
-      join file f on f.municipality_id = d.municipality_id and f.id = d.file_id
-    where f.closed_on is null and ${listableFiles(ctx)}
-      and ${whose === 'mine' ? onMyTeam(ctx) : sql`true`})`
+  with listable as materialized (
+    select f.municipality_id, f.id, f.number from file f
+    where f.closed_on is null and ${listableFiles(ctx)} and ${whose === 'mine' ? onMyTeam(ctx) : sql`true`}),
+  listed as materialized (${whose === 'mine' ? datesPerFile(until) : datesAtOnce(ctx, until)})`
+
+const DATE = sql`d.municipality_id, d.file_id, d.obligation, d.rule, d.article, d.from_on, d.to_on`
+
+/** Of some hundred files: each by its key (`offset 0` keeps it so). */
+const datesPerFile = (until: LocalDate) => sql`
+  select d.*, f.number from listable f cross join lateral (
+    select ${DATE} from deadline_index d where d.municipality_id = f.municipality_id and d.file_id = f.id
+      and d.met_on is null and d.to_on <= ${until} offset 0) d`
+
+/** Of a whole municipality: its dates in one reading of their index. */
+const datesAtOnce = ({ actor }: Context, until: LocalDate) => sql`
+  select d.*, f.number from (
+    select ${DATE} from deadline_index d where d.municipality_id = any (${[...actor.municipalities]}::uuid[])
+      and d.met_on is null and d.to_on <= ${until} offset 0) d
+    join listable f on f.municipality_id = d.municipality_id and f.id = d.file_id`
 
 /** The legal dates of one file that nobody met yet, first the ones that end first. */
 export async function openDeadlinesOf(

@@ -15,11 +15,18 @@ const TURNS: readonly Turn[] = ['late', 'this-week', 'later']
  */
 export function tasksOf(files: readonly AssessedFile[], kind: SignalKind | null, today: LocalDate): Task[] {
   return files
-    .flatMap((one) => one.signals.map((signal) => ({ one, signal, turn: turnOf(signal, today) })))
-    .filter(({ signal }) => kind === null || signal.kind === kind)
-    .toSorted((a, b) => TURNS.indexOf(a.turn) - TURNS.indexOf(b.turn) || compare(orderOf(a), orderOf(b)))
+    .flatMap((one) =>
+      one.signals
+        .filter((signal) => kind === null || signal.kind === kind)
+        .map((signal) => ({ one, signal, turn: turnOf(signal, today) })),
+    )
+    .map((task) => ({ task, order: orderOf(task) }))
+    .toSorted((a, b) => compare(a.order, b.order))
+    .map(({ task }) => task)
 }
 
-const orderOf = ({ one, signal }: Task): string => `${signal.dueOn ?? signal.sinceOn} ${one.file.number}`
+// Made once per task: of a municipality there are ten thousand to sort.
+const orderOf = ({ one, signal, turn }: Task): string =>
+  `${TURNS.indexOf(turn)} ${signal.dueOn ?? signal.sinceOn} ${one.file.number}`
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b))

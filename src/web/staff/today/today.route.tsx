@@ -1,8 +1,7 @@
 import { intakeMomentsOf } from '#domain/intake/intake.queries.ts'
 import { DUE_SOON_DAYS } from '#domain/integration/deadline.ts'
 import { caseloadOf, detailsOf } from '#domain/signal/caseload.queries.ts'
-import { assessAll, countSignals, type ListedFile } from '#domain/signal/caseload.ts'
-import { type DeadlineOfFile, deadlinesUntil } from '#domain/signal/legal-dates.queries.ts'
+import { assessAll, countSignals } from '#domain/signal/caseload.ts'
 import { mayListFiles, seesBeyondOwnFiles, signalsSeenBy } from '#domain/signal/signal.policy.ts'
 import { type Task, tasksOf } from '#domain/signal/tasks.ts'
 import { waitingFor } from '#domain/signal/waiting.queries.ts'
@@ -26,11 +25,9 @@ async function showToday(call: Call): Promise<Answer> {
   const asked = readTodayAddress(call.query)
   // Whoever has no wider view sees the same files either way, also a trainer who is on no case team.
   const whose = hasWiderView ? asked.whose : 'all'
-  const files = await caseloadOf(ctx, { whose, search: '', names: 'not-needed' })
-  const assessed = assessAll(
-    withLegalDates(files, await deadlinesUntil(ctx, { whose, until: addDays(today, DUE_SOON_DAYS) })),
-    today,
-  )
+  const legalDatesUntil = addDays(today, DUE_SOON_DAYS)
+  const files = await caseloadOf(ctx, { whose, search: '', names: 'not-needed', legalDatesUntil })
+  const assessed = assessAll(files, today)
   const all = tasksOf(assessed, null, today)
   const shown = pageOf(asked.tile === null ? all : tasksOf(assessed, asked.tile, today), asked.page)
   return staffPage(call, {
@@ -56,11 +53,6 @@ const NO_DAY: Day = { appointments: [], waiting: [] }
 
 const dayFor = async (ctx: Context): Promise<Day> =>
   dayOf(await waitingFor(ctx), await intakeMomentsOf(ctx), ctx.today)
-
-function withLegalDates(files: readonly ListedFile[], deadlines: readonly DeadlineOfFile[]): ListedFile[] {
-  const byFile = Map.groupBy(deadlines, ({ fileId }) => fileId)
-  return files.map((file) => ({ ...file, legalDates: byFile.get(file.id) ?? [] }))
-}
 
 async function withNames(ctx: Context, tasks: readonly Task[]): Promise<NamedTask[]> {
   const files = [...new Map(tasks.map(({ one }) => [one.file.id, one])).values()]
