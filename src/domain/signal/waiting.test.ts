@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { IntakeMoment } from '#domain/intake/intake.queries.ts'
 import { FileId } from '#kernel/ids.ts'
 import { LocalDate } from '#kernel/local-date.ts'
-import { dayOf, type WaitingRow } from './waiting.ts'
+import { dayOf, type IntakeMoment, type WaitingRow } from './waiting.ts'
 
 const day = (iso: string) => LocalDate.parse(iso)
 const today = day('2026-11-20')

@@ -1,4 +1,3 @@
-import type { IntakeMoment } from '#domain/intake/intake.queries.ts'
 import type { FileId, TransferId } from '#kernel/ids.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 
@@ -38,6 +37,16 @@ export type PlannedTalk = AboutSomebody & {
 }
 
 export type Matter = AboutSomebody & { kind: MatterKind }
+
+/** What waits in an intake, as the intake tells it. */
+export type IntakeMoment = {
+  fileId: FileId
+  number: string
+  name: string
+  kind: 'talk-planned' | 'talk-to-report' | 'postponed-until'
+  on: LocalDate
+  interpreter: string | null
+}
 
 export type WaitingRow = PlannedTalk | (Matter & { at: null; interpreter: null })
 
