@@ -1204,18 +1204,38 @@ create table outbox_message (
   accepted boolean,
   refusals text[] not null default '{}'::text[],
   answer jsonb,
+  resource text not null generated always as (
+CASE
+    WHEN (kind = ANY (ARRAY['pip'::text, 'pip-withdrawn'::text])) THEN 'pip'::text
+    WHEN (kind = ANY (ARRAY['offer'::text, 'offer-withdrawn'::text])) THEN ('offer '::text || COALESCE((body ->> 'instellingsnummer'::text), ''::text))
+    WHEN (kind = ANY (ARRAY['contact-person-link'::text, 'contact-person-unlink'::text])) THEN 'contact-person'::text
+    ELSE kind
+END) stored,
+  superseded_by uuid,
+  sending_at timestamp with time zone,
+  uncertain_at timestamp with time zone,
+  noted_on date,
+  noted_by uuid,
+  note text,
   UNIQUE (municipality_id, id, file_id),
   PRIMARY KEY (municipality_id, id),
   FOREIGN KEY (municipality_id, file_id) REFERENCES file(municipality_id, id),
   FOREIGN KEY (municipality_id) REFERENCES municipality(id),
   FOREIGN KEY (municipality_id, replaces, file_id) REFERENCES outbox_message(municipality_id, id, file_id),
   FOREIGN KEY (municipality_id, replaces) REFERENCES outbox_message(municipality_id, id),
+  FOREIGN KEY (municipality_id, superseded_by) REFERENCES outbox_message(municipality_id, id),
   CHECK (((answered_at IS NULL) = (accepted IS NULL))),
   CHECK (((answered_at IS NULL) OR (next_try_at IS NULL))),
   CHECK (((cardinality(refusals) = 0) OR (accepted = false))),
   CHECK (((file_id IS NULL) = (kind = 'contact-person'::text))),
+  CHECK (((superseded_by IS NULL) OR (next_try_at IS NULL))),
+  CHECK (((uncertain_at IS NULL) OR (next_try_at IS NULL))),
+  CHECK (((sending_at IS NULL) OR (next_try_at IS NOT NULL))),
+  CHECK (((noted_on IS NULL) OR (accepted = false))),
+  CHECK (((noted_on IS NOT NULL) OR (num_nonnulls(noted_by, note) = 0))),
   CHECK ((tries >= 0))
 );
+CREATE INDEX outbox_message_about ON public.outbox_message USING btree (municipality_id, file_id, resource, id);
 CREATE INDEX outbox_message_due ON public.outbox_message USING btree (municipality_id, next_try_at) WHERE (next_try_at IS NOT NULL);
 CREATE INDEX outbox_message_file ON public.outbox_message USING btree (municipality_id, file_id, queued_at);
 CREATE INDEX outbox_message_newest ON public.outbox_message USING btree (municipality_id, queued_at DESC, id DESC);

@@ -52,7 +52,10 @@ export type Call = {
 /** What the next call gets instead of being looked at. */
 export type Staged = { status: number; body?: unknown } | 'hang-up'
 
-/** A server that answers as the published files say, remembers what it was told, and takes in each message id once. */
+/**
+ * A server that answers as the published files say and remembers what it was told. It promises no more than they do:
+ * a message that comes twice is taken in twice.
+ */
 export async function duoMock() {
   const endpoints = readdirSync(FOLDER)
     .filter((name) => name.endsWith('.yml'))
@@ -74,7 +77,7 @@ export async function duoMock() {
       return
     }
     const failed = next ?? (call.faults.length > 0 ? { status: 400, body: faultsOf(call) } : undefined)
-    if (!failed && !takenIn.has(call.messageId)) takenIn.set(call.messageId, call)
+    if (!failed) takenIn.set(call.messageId, call)
     const status = failed?.status ?? successOf(endpoints, call)
     const headers = { 'content-type': 'application/json', 'API-Version': '1.0.0', berichtId: call.messageId }
     response.writeHead(status, headers).end(failed?.body === undefined ? '' : JSON.stringify(failed.body))

@@ -32,5 +32,6 @@ export async function anOutbox(database: TestDatabase) {
 
 /** The other side: answers in this order, then accepts. */
 export const answering = (...answers: Awaited<ReturnType<Transport['send']>>[]): Transport => ({
+  takesOnce: false,
   send: async () => answers.shift() ?? { kind: 'accepted' },
 })

@@ -219,6 +219,8 @@ export const expectedRoutes: Readonly<Record<string, readonly Who[]>> = {
   // An event and a message about this file: for the case workers who may open it.
   'GET /duo/verzonden/:messageId': directs,
   'POST /duo/verzonden/:messageId': directs,
+  'POST /duo/verzonden/:messageId/noteren': directs,
+  'POST /duo/verzonden/:messageId/nagekeken': directs,
   'GET /duo/:eventId': directs,
   'POST /duo/:eventId': directs,
   'POST /duo/:eventId/koppelen': directs,

@@ -571,13 +571,20 @@ export interface OutboxMessage {
   lastTryAt: Timestamp | null;
   municipalityId: MunicipalityId;
   nextTryAt: Generated<Timestamp | null>;
+  note: string | null;
+  notedBy: string | null;
+  notedOn: LocalDate | null;
   queuedAt: Generated<Timestamp>;
   queuedBy: string | null;
   receivedAt: Timestamp | null;
   refusals: Generated<string[]>;
   replaces: string | null;
+  resource: Generated<string>;
+  sendingAt: Timestamp | null;
   sentAt: Timestamp | null;
+  supersededBy: string | null;
   tries: Generated<number>;
+  uncertainAt: Timestamp | null;
 }
 
 export interface Person {

@@ -14,14 +14,21 @@ const UNREADABLE = 'onleesbaar'
  */
 export function folderTransport(folder: string): Transport {
   return {
+    takesOnce: true,
     send: async (departure) => {
       const name = `${departure.messageId}.json`
       const places = [join(folder, OUT, name), join(folder, OUT, DONE, name)]
       // A try that died after writing left the file: it is not written again, also when it was taken away since.
       for (const place of places) if (await exists(place)) return { kind: 'handed-over' }
-      await mkdir(join(folder, OUT), { recursive: true })
-      await writeWhole(join(folder, OUT, name), fileOf(departure))
-      return { kind: 'handed-over' }
+      try {
+        await mkdir(join(folder, OUT), { recursive: true })
+        await writeWhole(join(folder, OUT, name), fileOf(departure))
+        return { kind: 'handed-over' }
+      } catch (error) {
+        // Only the code: the words of the error hold the path.
+        const { code = 'onbekend' } = error as NodeJS.ErrnoException
+        return { kind: 'not-delivered', trouble: `De map voor berichten is niet te schrijven (${code}).` }
+      }
     },
   }
 }
@@ -53,7 +60,8 @@ export function folderMailbox(folder: string): Mailbox {
   const from = join(folder, IN)
   return {
     waiting: async () => {
-      const names = await readdir(from).catch(() => [])
+      // A folder that may not be read is trouble, and not an empty one.
+      const names = (await unlessGone(readdir(from))) ?? []
       return names.filter((name) => name.endsWith('.json')).toSorted()
     },
     read: async (name) => {

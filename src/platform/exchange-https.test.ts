@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import type { IncomingHttpHeaders } from 'node:http'
+import { createServer as createPlain, type IncomingHttpHeaders } from 'node:http'
 import { createServer, type Server } from 'node:https'
 import { type AddressInfo, createServer as createSilent } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -96,9 +96,59 @@ test('a side that is silent is not waited for', async () => {
   await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`
   const delivery = await httpsTransport({ url, ...oins, timeoutMs: 100 }).send(departure)
-  expect(delivery).toMatchObject({
-    kind: 'not-delivered',
-    trouble: expect.stringContaining('Geen verbinding'),
-  })
+  // It took the connection, so it may have read the message.
+  expect(delivery).toMatchObject({ kind: 'uncertain', trouble: expect.stringContaining('Geen verbinding') })
   silent.close()
+})
+
+describe('EXC.REFUSED: only what DUO says about the content is a refusal', () => {
+  const theirs = { 'API-Version': '1.0.0' }
+  const said = JSON.stringify([{ fouttekst: 'De datum ligt voor de plicht' }])
+  const later = { kind: 'not-delivered' }
+  test.each<[string, number, Record<string, string>, string, object]>([
+    [
+      'the content is wrong',
+      400,
+      theirs,
+      said,
+      { kind: 'refused', reasons: ['De datum ligt voor de plicht'] },
+    ],
+    ['the content is wrong, without words', 422, {}, '', { kind: 'refused' }],
+    ['it is there already', 409, theirs, '', { kind: 'refused' }],
+    ['DUO does not know the person', 404, theirs, '', { kind: 'refused' }],
+    ['nothing of DUO is at this address', 404, {}, '<html></html>', later],
+    ['the certificate ran out', 401, theirs, '', later],
+    ['we may not reach it at all', 403, theirs, '', later],
+    ['we may not tell this of this person', 403, theirs, said, { kind: 'refused' }],
+    ['the proxy wants a name', 407, {}, '', later],
+    ['maintenance', 503, theirs, '', later],
+    ['too many at once', 429, { 'Retry-After': '120' }, '', { ...later, notBefore: 120 }],
+    [
+      'a moment to come back',
+      503,
+      { Date: 'Fri, 20 Nov 2026 10:00:00 GMT', 'Retry-After': 'Fri, 20 Nov 2026 11:00:00 GMT' },
+      '',
+      { ...later, notBefore: 3600 },
+    ],
+    ['a year', 503, { 'Retry-After': '31536000' }, '', { ...later, notBefore: 86_400 }],
+    ['no moment at all', 503, { 'Retry-After': 'morgen' }, '', later],
+    ['it broke down on the way', 500, theirs, '', { kind: 'uncertain' }],
+    ['it did not answer the proxy in time', 504, {}, '', { kind: 'uncertain' }],
+  ])('%s (%i)', async (_, status, headers, body, expected) => {
+    const duo = createPlain((request, response) => {
+      request.resume().on('end', () => response.writeHead(status, headers).end(body))
+    })
+    await new Promise<void>((resolve) => duo.listen(0, '127.0.0.1', resolve))
+    const url = `http://127.0.0.1:${(duo.address() as AddressInfo).port}`
+    const delivery = await httpsTransport({ url, ...oins }).send(departure)
+    duo.closeAllConnections()
+    duo.close()
+    expect(delivery).toMatchObject(expected)
+    expect('notBefore' in delivery).toBe('notBefore' in expected)
+  })
+})
+
+test('where nobody listens nothing left', async () => {
+  const delivery = await httpsTransport({ url: 'http://127.0.0.1:1', ...oins }).send(departure)
+  expect(delivery).toMatchObject({ kind: 'not-delivered', trouble: expect.stringContaining('ECONNREFUSED') })
 })

@@ -1,4 +1,4 @@
-import { request as requestPlain } from 'node:http'
+import { type IncomingHttpHeaders, request as requestPlain } from 'node:http'
 import { Agent, request as requestSecure } from 'node:https'
 import { z } from 'zod'
 import type { Delivery, Departure, Transport } from './exchange-transport.ts'
@@ -21,20 +21,31 @@ const LONGEST_ANSWER = 100_000
 export function httpsTransport(exchange: HttpsExchange): Transport {
   const agent = exchange.tls && new Agent({ ...exchange.tls, keepAlive: true, maxSockets: 2 })
   return {
+    takesOnce: false,
     send: async (departure) => {
+      const way: Way = { isOpen: false }
       try {
-        return deliveryOf(await ask(exchange, agent, departure))
+        return deliveryOf(await ask(exchange, agent, { departure, way }))
       } catch (error) {
         // Only the code: a message of the network may quote the address, and with it the number of a person.
-        return { kind: 'not-delivered', trouble: `Geen verbinding (${codeOf(error)}).` }
+        const code = codeOf(error)
+        const trouble = `Geen verbinding (${code}).`
+        return { kind: way.isOpen && !isOfTls(code) ? 'uncertain' : 'not-delivered', trouble }
       }
     },
   }
 }
 
-type Reply = { status: number; text: string }
+/** Whether there was a connection, so that the message may have left. */
+type Way = { isOpen: boolean }
 
-function ask(exchange: HttpsExchange, agent: Agent | undefined, departure: Departure): Promise<Reply> {
+// The other side does not trust our certificate, or we not theirs: it read nothing. It may say so after the handshake.
+const isOfTls = (code: string): boolean => /^(ERR_SSL|ERR_TLS|CERT_|EPROTO)/.test(code)
+
+type Reply = { status: number; headers: IncomingHttpHeaders; text: string }
+type Sending = { departure: Departure; way: Way }
+
+function ask(exchange: HttpsExchange, agent: Agent | undefined, { departure, way }: Sending): Promise<Reply> {
   const { url, source, target, timeoutMs = TIMEOUT_MS } = exchange
   const address = new URL(`${url.replace(/\/$/, '')}${departure.path}`)
   const body = departure.body && JSON.stringify(departure.body)
@@ -60,45 +71,85 @@ function ask(exchange: HttpsExchange, agent: Agent | undefined, departure: Depar
         reply.on('data', (part: string) => {
           if (text.length < LONGEST_ANSWER) text += part
         })
-        reply.on('end', () => resolve({ status: reply.statusCode ?? 0, text }))
+        reply.on('end', () => resolve({ status: reply.statusCode ?? 0, headers: reply.headers, text }))
         reply.on('error', reject)
       },
     )
+    sending.on('socket', (socket) => {
+      const opened = () => {
+        way.isOpen = true
+      }
+      if (socket.connecting) socket.once(agent ? 'secureConnect' : 'connect', opened)
+      else opened()
+    })
     sending.on('error', reject)
     sending.end(body)
   })
 }
 
-// Too many at once, or too late: the same message may do later. Everything else below 500 says what is wrong with it.
-const LATER = [408, 429]
+// What DUO says about the content of a message; the same message will not do later either (EXC.REFUSED).
+const REFUSING = [400, 404, 409, 422]
 
-function deliveryOf({ status, text }: Reply): Delivery {
+function deliveryOf(reply: Reply): Delivery {
+  const { status, headers, text } = reply
   if (status >= 200 && status < 300) {
     const answer = parsed(text)
     return { kind: 'accepted', ...(answer !== undefined && { answer }) }
   }
-  if (status >= 400 && status < 500 && !LATER.includes(status)) {
-    return { kind: 'refused', reasons: reasonsOf(status, text) }
-  }
-  return { kind: 'not-delivered', trouble: `DUO is nu niet bereikbaar (${status}).` }
+  const words = wordsOf(text)
+  if (isRefusal(reply, words)) return { kind: 'refused', reasons: words ?? reasonsFor(status) }
+  const trouble = TROUBLES[status] ?? `DUO is nu niet bereikbaar (${status}).`
+  // It broke down while it had the message in hands. Maintenance (503) is said beforehand.
+  if (status >= 500 && status !== 503) return { kind: 'uncertain', trouble }
+  const notBefore = secondsIn(headers)
+  return { kind: 'not-delivered', trouble, ...(notBefore !== undefined && { notBefore }) }
+}
+
+/**
+ * DUO's own "no" bears the version of its interface; a wrong address or a proxy gives a 404 without it. By contract a
+ * 403 about one person comes with words; one without is about us, such as a certificate that ran out.
+ */
+function isRefusal({ status, headers }: Reply, words: readonly string[] | undefined): boolean {
+  const isTheirs = headers['api-version'] !== undefined || words !== undefined
+  if (status === 403) return words !== undefined
+  return REFUSING.includes(status) && (status !== 404 || isTheirs)
+}
+
+const TROUBLES: Readonly<Record<number, string>> = {
+  401: 'DUO herkent onze organisatie niet (401). Laat de beheerder het certificaat nakijken.',
+  403: 'Onze organisatie mag hier niet bij (403). Laat de beheerder het certificaat nakijken.',
+  404: 'Op dit adres is niets van DUO (404). Laat de beheerder het adres nakijken.',
+  407: 'De proxy laat ons niet door (407). Laat de beheerder de verbinding nakijken.',
+  429: 'DUO vraagt om later terug te komen (429).',
+}
+
+const LONGEST_PAUSE_SECONDS = 24 * 60 * 60
+
+/** By standard a number of seconds, or a moment: then by the clock of who says it. */
+function secondsIn({ 'retry-after': pause, date }: IncomingHttpHeaders): number | undefined {
+  if (pause === undefined) return undefined
+  const moment = Math.ceil((Date.parse(pause) - Date.parse(date ?? '')) / 1000)
+  const seconds = /^\d+$/.test(pause) ? Number(pause) : moment
+  return seconds > 0 ? Math.min(seconds, LONGEST_PAUSE_SECONDS) : undefined
 }
 
 const Faults = z
   .union([z.array(z.object({ fouttekst: z.string() })), z.object({ fouttekst: z.string() })])
   .transform((faults) => [faults].flat().map((fault) => fault.fouttekst))
 
+function wordsOf(text: string): readonly string[] | undefined {
+  const faults = Faults.safeParse(parsed(text))
+  return faults.success && faults.data.length > 0 ? faults.data : undefined
+}
+
 const WITHOUT_WORDS: Readonly<Record<number, string>> = {
   400: 'DUO vindt het bericht niet goed en zegt niet waarom.',
-  401: 'DUO herkent onze organisatie niet. Laat de beheerder het certificaat nakijken.',
-  403: 'Onze organisatie mag dit niet melden voor deze persoon.',
   404: 'DUO kent deze persoon niet, of er is niets om te wijzigen.',
 }
 
-function reasonsOf(status: number, text: string): readonly string[] {
-  const faults = Faults.safeParse(parsed(text))
-  if (faults.success && faults.data.length > 0) return faults.data
-  return [WITHOUT_WORDS[status] ?? `DUO weigert het bericht (${status}).`]
-}
+const reasonsFor = (status: number): readonly string[] => [
+  WITHOUT_WORDS[status] ?? `DUO weigert het bericht (${status}).`,
+]
 
 function parsed(text: string): unknown {
   try {

@@ -8,17 +8,19 @@ export type Departure = {
 }
 
 /**
- * What came of sending: handed over without an answer yet; answered; or neither, so that it is tried again.
- * `trouble` is for people to read and names no person.
+ * What came of sending: handed over without an answer yet; answered; surely not arrived, so that it is tried again; or
+ * nobody knows. `trouble` is for people to read and names no person.
  */
 export type Delivery =
   | { kind: 'handed-over' }
   | { kind: 'accepted'; answer?: unknown }
   | { kind: 'refused'; reasons: readonly string[] }
-  | { kind: 'not-delivered'; trouble: string }
+  | { kind: 'uncertain'; trouble: string }
+  /** `notBefore`: after so many seconds the other side wants to hear from us again. */
+  | { kind: 'not-delivered'; trouble: string; notBefore?: number }
 
-/** How messages leave. Sending the same id twice must end in one message at the other side. */
-export type Transport = { send: (departure: Departure) => Promise<Delivery> }
+/** How messages leave. `takesOnce`: sending the same id twice surely ends in one message at the other side. */
+export type Transport = { takesOnce: boolean; send: (departure: Departure) => Promise<Delivery> }
 
 /** A message that lies waiting; `text` is what it says, unread. */
 export type Arrival = { name: string; text: string }

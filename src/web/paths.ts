@@ -124,6 +124,8 @@ export const paths = {
   duoWithdraw: (id: string) => `/duo/${id}/intrekken`,
   duoOutbox: '/duo/verzonden',
   duoMessage: (id: MessageId) => `/duo/verzonden/${id}`,
+  duoNote: (id: MessageId) => `/duo/verzonden/${id}/noteren`,
+  duoSettle: (id: MessageId) => `/duo/verzonden/${id}/nagekeken`,
   languages: '/kennis/talen',
   settings: '/beheer/instellingen',
   settingSwitch: '/beheer/instellingen/schakelaar',

@@ -121,6 +121,7 @@ const notified = (on: LocalDate, code: string, bsn: string) => ({
 
 /** DUO as it answers in the demo: most is accepted, a school that it does not know is not, the newest PVT waits. */
 const duo = (today: LocalDate): Transport => ({
+  takesOnce: true,
   send: async ({ path, body }) => {
     if (path.endsWith(WRONG_SCHOOL_NUMBER)) return { kind: 'refused', reasons: [UNKNOWN_SCHOOL] }
     const signedOn = body?.datumOndertekeningPvt

@@ -93,16 +93,22 @@ describe.skipIf(!hasDuoInterface)(
       expect(duo.calls.filter((call) => call.messageId === id).length).toBe(2)
     })
 
-    test('a line that breaks after DUO took it in: the next try says the same and changes nothing', async () => {
-      const id = await outbox.queued(PIP, await outbox.aFile())
+    test('a line that breaks after DUO took it in: a day is put again, a plan waits for a person', async () => {
+      const fileId = await outbox.aFile()
+      const signed = await outbox.queued({ kind: 'pvt', body: EVERY_KIND.pvt }, fileId)
       duo.stage('hang-up')
       expect(await outbox.send(direct())).toMatchObject({ 'not-delivered': 1 })
-      expect(await outbox.stands(id)).toMatchObject({ state: 'retrying' })
-      const before = duo.takenIn.size
+      expect(await outbox.stands(signed)).toMatchObject({ state: 'retrying' })
       await outbox.later()
       await outbox.send(direct())
-      expect(await outbox.stands(id)).toMatchObject({ state: 'accepted' })
-      expect(duo.takenIn.size).toBe(before)
+      expect(await outbox.stands(signed)).toMatchObject({ state: 'accepted' })
+      const plan = await outbox.queued(PIP, fileId)
+      duo.stage('hang-up')
+      expect(await outbox.send(direct())).toMatchObject({ uncertain: 1 })
+      await outbox.later()
+      await outbox.send(direct())
+      expect(await outbox.stands(plan)).toMatchObject({ state: 'uncertain' })
+      expect(duo.calls.filter((call) => call.messageId === plan).length).toBe(1)
     })
   },
 )

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '#test/builders.ts'
-import { concernsPerson, isSendable, MessageKind, requestOf } from './message.ts'
+import {
+  concernsPerson,
+  isRebuilt,
+  MessageKind,
+  ONCE_ONLY,
+  RESTATED,
+  readMessage,
+  requestOf,
+} from './message.ts'
 
 describe('EXC.BODY: what DUO takes', () => {
   const dagtekeningPip = day('2026-11-18')
@@ -16,7 +24,7 @@ describe('EXC.BODY: what DUO takes', () => {
     ['more hours than fit', { leerroute: 'B', geschatteIntensiteitB1Route: 10_000 }, false],
     ['a member that DUO does not know', { leerroute: 'B', gemeente: '0148' }, false],
   ])('%s', (_, body, taken) => {
-    expect(isSendable({ kind: 'pip', body: { dagtekeningPip, ...body } })).toBe(taken)
+    expect(readMessage({ kind: 'pip', body: { dagtekeningPip, ...body } }) !== undefined).toBe(taken)
   })
 
   test.each([
@@ -32,7 +40,7 @@ describe('EXC.BODY: what DUO takes', () => {
     ['contact-person', { naam: 'Anne 2', email: 'a@example.nl', telefoonnummer: '0529-488388' }, false],
     ['contact-person', { naam: 'Anne', email: 'a@example.nl', telefoonnummer: 'bel maar' }, false],
   ] as const)('%s %j: %s', (kind, body, taken) => {
-    expect(isSendable({ kind, body })).toBe(taken)
+    expect(readMessage({ kind, body }) !== undefined).toBe(taken)
   })
 })
 
@@ -57,4 +65,27 @@ describe('EXC.NUMBER: the number of a person stands in the address where DUO ask
       path: '/contactpersonen/412/personen/999990019',
     })
   })
+})
+
+test('EXC.SUPERSEDED, EXC.UNCERTAIN, EXC.REBUILT: what a second message about the same means, by kind', () => {
+  expect(RESTATED).toEqual([
+    'map',
+    'pvt',
+    'z-route',
+    'hours-intake',
+    'hours-participation',
+    'hours-participation-language',
+  ])
+  expect(ONCE_ONLY).toEqual(['pip', 'offer', 'contact-person'])
+  expect(MessageKind.options.filter(isRebuilt)).toEqual([
+    'pip',
+    'hours-intake',
+    'hours-participation',
+    'hours-participation-language',
+  ])
+})
+
+test('a kind or body from elsewhere is no message', () => {
+  expect(readMessage({ kind: 'postcard', body: {} })).toBeUndefined()
+  expect(readMessage({ kind: 'pvt', body: null })).toBeUndefined()
 })

@@ -66,20 +66,40 @@ function saysSomething(body: object): boolean {
   return Object.keys(body).length > 0
 }
 
+const message = <K extends string, B extends z.ZodType>(kind: K, body: B) =>
+  z.object({ kind: z.literal(kind), body })
+
+/** A message about one person, or (`contact-person`) about the municipality itself. */
+export const Message = z.discriminatedUnion('kind', [
+  message('pip', MESSAGE_BODIES.pip),
+  message('pip-withdrawn', MESSAGE_BODIES['pip-withdrawn']),
+  message('map', MESSAGE_BODIES.map),
+  message('pvt', MESSAGE_BODIES.pvt),
+  message('z-route', MESSAGE_BODIES['z-route']),
+  message('hours-intake', MESSAGE_BODIES['hours-intake']),
+  message('hours-participation', MESSAGE_BODIES['hours-participation']),
+  message('hours-participation-language', MESSAGE_BODIES['hours-participation-language']),
+  message('offer', MESSAGE_BODIES.offer),
+  message('offer-withdrawn', MESSAGE_BODIES['offer-withdrawn']),
+  message('contact-person', MESSAGE_BODIES['contact-person']),
+  message('contact-person-link', MESSAGE_BODIES['contact-person-link']),
+  message('contact-person-unlink', MESSAGE_BODIES['contact-person-unlink']),
+])
+export type Message = z.infer<typeof Message>
 export type MessageKind = keyof typeof MESSAGE_BODIES
 export const MessageKind = z.enum(Object.keys(MESSAGE_BODIES) as [MessageKind, ...MessageKind[]])
 export type MessageBody<K extends MessageKind = MessageKind> = z.infer<(typeof MESSAGE_BODIES)[K]>
-
-/** A message about one person, or (`contact-person`) about the municipality itself. */
-export type Message = { [K in MessageKind]: { kind: K; body: MessageBody<K> } }[MessageKind]
 
 /** The members of a message of this kind, with what DUO takes for each. */
 export const membersOf = (kind: MessageKind): Readonly<Record<string, z.ZodType>> =>
   MESSAGE_BODIES[kind].shape
 
-/** Whether DUO would take this body; codes, limits and the combinations that it refuses. */
-export const isSendable = ({ kind, body }: { kind: MessageKind; body: unknown }): boolean =>
-  MESSAGE_BODIES[kind].safeParse(body).success
+/**
+ * A message with a body that DUO would take: codes, limits and the combinations that it refuses (EXC.BODY).
+ * @returns undefined when it would not
+ */
+export const readMessage = ({ kind, body }: { kind: string; body: unknown }): Message | undefined =>
+  Message.safeParse({ kind, body }).data
 
 /** A message about the municipality itself needs no number, and belongs to no file. */
 export const concernsPerson = (kind: MessageKind): boolean => kind !== 'contact-person'
@@ -102,6 +122,23 @@ const PLACES: Record<MessageKind, Pick<DuoRequest, 'method' | 'path'>> = {
   'contact-person-link': { method: 'POST', path: '/contactpersonen/{id}/personen/{bsn}' },
   'contact-person-unlink': { method: 'DELETE', path: '/contactpersonen/{id}/personen/{bsn}' },
 }
+
+/**
+ * The kinds that state the whole of what they are about: a newer one makes an older needless (EXC.SUPERSEDED). A plan
+ * is none of them, because DUO counts from the first one.
+ */
+export const RESTATED = MessageKind.options.filter((kind) => PLACES[kind].method === 'PUT')
+
+/**
+ * The kinds that may not be told twice: the interface promises nothing about a second time (EXC.UNCERTAIN). Totals and
+ * days are put again, what was removed is gone already, and a link that is there stays one.
+ */
+export const ONCE_ONLY = MessageKind.options.filter(
+  (kind) => PLACES[kind].method === 'POST' && kind !== 'contact-person-link',
+)
+
+/** What a message of these kinds says was decided or counted in the file; nobody types it anew (EXC.REBUILT). */
+export const isRebuilt = (kind: MessageKind): boolean => kind === 'pip' || kind.startsWith('hours-')
 
 /**
  * The message as DUO takes it.

@@ -8,6 +8,8 @@ export const OutboxState = z.enum([
   'queued',
   'no-number',
   'retrying',
+  'uncertain',
+  'superseded',
   'sent',
   'received',
   'accepted',
@@ -22,14 +24,21 @@ export type OutboxFacts = {
   accepted: boolean | null
   /** Whether the number that DUO needs is known; true when it needs none. */
   hasNumber: boolean
+  /** Whether a newer message about the same took its place. */
+  isSuperseded: boolean
+  /** Whether a person has to find out if DUO has it. */
+  isUncertain: boolean
 }
 
-export function stateOf({ tries, isSent, isReceived, accepted, hasNumber }: OutboxFacts): OutboxState {
-  if (accepted !== null) return accepted ? 'accepted' : 'refused'
-  if (isReceived) return 'received'
-  if (isSent) return 'sent'
-  if (!hasNumber) return 'no-number'
-  return tries > 0 ? 'retrying' : 'queued'
+/** Rule EXC.STATE: an answer counts most, however it came about. */
+export function stateOf(facts: OutboxFacts): OutboxState {
+  if (facts.accepted !== null) return facts.accepted ? 'accepted' : 'refused'
+  if (facts.isSuperseded) return 'superseded'
+  if (facts.isUncertain) return 'uncertain'
+  if (facts.isReceived) return 'received'
+  if (facts.isSent) return 'sent'
+  if (!facts.hasNumber) return 'no-number'
+  return facts.tries > 0 ? 'retrying' : 'queued'
 }
 
 // Longer than a try may last, so that no second sender takes a message that is still under way.
@@ -55,5 +64,9 @@ export function mayQueue(actor: Actor, municipalityId: MunicipalityId): boolean 
 export const exchangesOf = (actor: Actor): MunicipalityId[] =>
   actor.municipalities.filter((municipalityId) => mayKeepNumbers(actor, municipalityId))
 
-/** The words of a refusal may quote the number of a person; what is kept does not (EXC.NUMBER). */
-export const withoutNumbers = (words: string): string => words.replaceAll(/\d{9}/g, '•••••••••')
+/** The words of the other side may quote the number of a person; what is kept does not (EXC.NUMBER). */
+export const withoutNumbers = (words: string): string => words.replaceAll(/\d{9,}/g, '•••••••••')
+
+/** Of an answer only the id that DUO gave is kept: whatever else stands there may be about the person (EXC.NUMBER). */
+const Kept = z.object({ id: z.int().min(1).max(99_999) })
+export const keptOf = (answer: unknown): z.infer<typeof Kept> | undefined => Kept.safeParse(answer).data

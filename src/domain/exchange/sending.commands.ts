@@ -5,15 +5,18 @@ import type { Delivery, Transport } from '#platform/exchange-transport.ts'
 import { recordProcessing } from '#platform/processing-log.ts'
 import {
   type DueMessage,
+  leaveUncertain,
   setAnswered,
   setReceived,
   setSent,
   setTrouble,
+  setUncertain,
+  supersedeOlder,
   takeDue,
   type Verdict,
 } from './exchange.store.ts'
-import { type Message, requestOf } from './message.ts'
-import { waitAfter, withoutNumbers } from './outbox.ts'
+import { ONCE_ONLY, readMessage, requestOf } from './message.ts'
+import { keptOf, waitAfter, withoutNumbers } from './outbox.ts'
 
 /** One transaction as the program itself, acting for the municipality of the outbox. */
 export type Transact = <T>(work: (ctx: Context) => Promise<T>) => Promise<T>
@@ -27,26 +30,43 @@ const GIVE_UP_AFTER = 3
 
 /**
  * Sends what is due, one message at a time. Taking it, sending it and writing down the answer are three steps, and
- * the program may die between any two: the message is then tried again under the same id (EXC.ONCE).
+ * the program may die between any two. That the try began is written down first: what may be told twice is then tried
+ * again under the same id, the rest is left to a person (EXC.ONCE, EXC.UNCERTAIN).
  */
 export async function sendDue({ municipalityId, transact, transport }: Outbox): Promise<SendReport> {
-  const report: SendReport = { 'handed-over': 0, accepted: 0, refused: 0, 'not-delivered': 0 }
+  const report: SendReport = { 'handed-over': 0, accepted: 0, refused: 0, uncertain: 0, 'not-delivered': 0 }
   let failed = 0
   while (failed < GIVE_UP_AFTER) {
-    const due = await transact((ctx) => takeDue(ctx, municipalityId, waitAfter))
+    const due = await transact((ctx) => take(ctx, municipalityId, transport))
     if (!due) break
-    const delivery = await transport.send({ messageId: due.id, ...requestOf(due as Message, due.bsn) })
+    const delivery = await deliver(transport, due)
     await transact((ctx) => settle(ctx, { ...due, municipalityId }, delivery))
     report[delivery.kind] += 1
-    failed = delivery.kind === 'not-delivered' ? failed + 1 : 0
+    failed = delivery.kind === 'not-delivered' || delivery.kind === 'uncertain' ? failed + 1 : 0
   }
   return report
+}
+
+async function take(ctx: Context, municipalityId: MunicipalityId, { takesOnce }: Transport) {
+  if (!takesOnce) await leaveUncertain(ctx, municipalityId)
+  await supersedeOlder(ctx, municipalityId)
+  return takeDue(ctx, municipalityId, waitAfter)
+}
+
+async function deliver(transport: Transport, due: DueMessage): Promise<Delivery> {
+  const message = readMessage(due)
+  // Queued under rules of an earlier version: it keeps its place and names its trouble, and the rest goes on.
+  if (!message) return { kind: 'not-delivered', trouble: 'Dit bericht past niet meer bij wat DUO aanneemt.' }
+  const delivery = await transport.send({ messageId: due.id, ...requestOf(message, due.bsn) })
+  const mayRepeat = transport.takesOnce || !ONCE_ONLY.includes(message.kind)
+  return delivery.kind === 'uncertain' && mayRepeat ? { ...delivery, kind: 'not-delivered' } : delivery
 }
 
 type Sent = DueMessage & { municipalityId: MunicipalityId }
 
 async function settle(ctx: Context, due: Sent, delivery: Delivery): Promise<void> {
-  if (delivery.kind === 'not-delivered') return setTrouble(ctx, due, delivery.trouble)
+  if (delivery.kind === 'not-delivered') return setTrouble(ctx, due, delivery)
+  if (delivery.kind === 'uncertain') return setUncertain(ctx, due, delivery.trouble)
   if (delivery.kind === 'handed-over') await setSent(ctx, due)
   else await setAnswered(ctx, due, verdictOf(delivery))
   const { municipalityId, id, kind, personId } = due
@@ -60,11 +80,11 @@ async function settle(ctx: Context, due: Sent, delivery: Delivery): Promise<void
   if (personId) await recordProcessing(ctx, 'duo.send', { municipalityId, personId, activity: 'exchange' })
 }
 
-type Answered = Exclude<Delivery, { kind: 'handed-over' | 'not-delivered' }>
+type Answered = Exclude<Delivery, { kind: 'handed-over' | 'uncertain' | 'not-delivered' }>
 
 const verdictOf = (delivery: Answered): Verdict =>
   delivery.kind === 'accepted'
-    ? { accepted: true, refusals: [], answer: delivery.answer }
+    ? { accepted: true, refusals: [], answer: keptOf(delivery.answer) }
     : { accepted: false, refusals: delivery.reasons.map(withoutNumbers), answer: undefined }
 
 /**

@@ -21,6 +21,17 @@ const PIP: Message = {
   body: { dagtekeningPip: day('2026-11-18'), leerroute: 'B', niveau: 'B1', geschatteIntensiteitB1Route: 600 },
 }
 
+const pvt = (on: string) => ({ kind: 'pvt', body: { datumOndertekeningPvt: day(on) } }) as const
+
+/** About five different things of one person. */
+const FIVE: readonly Message[] = [
+  { kind: 'hours-intake', body: { uren: 1 } },
+  { kind: 'hours-participation', body: { uren: 2 } },
+  { kind: 'hours-participation-language', body: { uren: 3 } },
+  { kind: 'pvt', body: { datumOndertekeningPvt: day('2026-11-02') } },
+  { kind: 'map', body: { datumEindgesprekMap: day('2026-11-03') } },
+]
+
 let database: TestDatabase
 let outbox: Awaited<ReturnType<typeof anOutbox>>
 
@@ -47,6 +58,7 @@ describe('a message on its way', () => {
     const id = await outbox.queued(PIP, await outbox.aFile())
     const ids: string[] = []
     const down: Transport = {
+      takesOnce: false,
       send: async ({ messageId }) => {
         ids.push(messageId)
         return { kind: 'not-delivered', trouble: 'DUO is nu niet bereikbaar (503).' }
@@ -69,7 +81,7 @@ describe('a message on its way', () => {
 
   test('when three in a row fail the rest waits for the next run', async () => {
     const fileId = await outbox.aFile()
-    for (const uren of [1, 2, 3, 4, 5]) await outbox.queued({ kind: 'hours-intake', body: { uren } }, fileId)
+    for (const message of FIVE) await outbox.queued(message, fileId)
     const trouble = { kind: 'not-delivered', trouble: 'weg' } as const
     expect(await outbox.send(answering(trouble, trouble, trouble))).toMatchObject({
       'not-delivered': 3,
@@ -80,9 +92,10 @@ describe('a message on its way', () => {
 
   test('EXC.ONCE: two senders at once send each message once', async () => {
     const fileId = await outbox.aFile()
-    for (const uren of [1, 2, 3, 4]) await outbox.queued({ kind: 'hours-intake', body: { uren } }, fileId)
+    for (const message of FIVE) await outbox.queued(message, fileId)
     const sent: string[] = []
     const slow: Transport = {
+      takesOnce: false,
       send: async ({ messageId }) => {
         sent.push(messageId)
         await new Promise((resolve) => setTimeout(resolve, 20))
@@ -90,18 +103,18 @@ describe('a message on its way', () => {
       },
     }
     await Promise.all([outbox.send(slow), outbox.send(slow)])
-    expect(sent.length).toBe(4)
-    expect(new Set(sent).size).toBe(4)
+    expect(sent.length).toBe(5)
+    expect(new Set(sent).size).toBe(5)
   })
 
   test('a refusal stays with its reason, and a corrected one points to it', async () => {
-    const id = await outbox.queued(PIP, await outbox.aFile())
-    await outbox.send(answering({ kind: 'refused', reasons: ['De dagtekening ligt voor de plicht'] }))
+    const id = await outbox.queued(pvt('2026-11-02'), await outbox.aFile())
+    await outbox.send(answering({ kind: 'refused', reasons: ['De dag ligt voor de plicht'] }))
     expect(await outbox.stands(id)).toMatchObject({
       state: 'refused',
-      refusals: ['De dagtekening ligt voor de plicht'],
+      refusals: ['De dag ligt voor de plicht'],
     })
-    const body = { ...PIP.body, dagtekeningPip: day('2026-11-19') }
+    const { body } = pvt('2026-11-19')
     const again = done(await outbox.transact((ctx) => resendMessage(ctx, id, body)))
     expect(await outbox.stands(again)).toMatchObject({ state: 'queued', replaces: id, body })
     expect(await outbox.stands(id)).toMatchObject({ state: 'refused', replacedBy: again })
@@ -114,7 +127,10 @@ describe('a message on its way', () => {
 
   test('what DUO would refuse is not queued, nor by someone of another municipality', async () => {
     const fileId = await outbox.aFile()
-    const wrong = { ...PIP, body: { ...PIP.body, leerroute: 'O', niveau: 'A2' } } as Message
+    const wrong = {
+      kind: 'pip',
+      body: { dagtekeningPip: day('2026-11-18'), leerroute: 'O', niveau: 'A2' },
+    } as const
     const wish = { municipalityId: outbox.municipality.id, fileId }
     expect(await outbox.transact((ctx) => queueMessage(ctx, { ...wish, ...wrong }))).toMatchObject({
       error: 'not-sendable',
@@ -177,6 +193,7 @@ describe('by folder', () => {
   test('EXC.ONCE: dying after the file was written leaves one file, also when it was taken away', async () => {
     const id = await outbox.queued(PIP, await outbox.aFile())
     const dying: Transport = {
+      takesOnce: true,
       send: async (departure) => {
         await folderTransport(folder).send(departure)
         throw new Error('killed')

@@ -1,7 +1,8 @@
-import { type NewMessage, queueMessage } from '#domain/exchange/exchange.commands.ts'
+import { retellMessage, tellDuo } from '#domain/exchange/exchange.commands.ts'
+import { messageFor } from '#domain/exchange/exchange.queries.ts'
 import type { Message } from '#domain/exchange/message.ts'
 import { type FileAccess, fileFor } from '#domain/file/file.queries.ts'
-import type { FileId } from '#kernel/ids.ts'
+import type { FileId, MessageId } from '#kernel/ids.ts'
 import { ok, refuse } from '#kernel/result.ts'
 import type { Context } from '#platform/context.ts'
 import { mayOnIntegration } from './integration.policy.ts'
@@ -34,29 +35,41 @@ export const offerWithdrawn = ({ institutionNumber }: ItemOf<'course-offer'>): M
   body: { instellingsnummer: institutionNumber },
 })
 
-/** Puts a message in the outbox within the change it tells of. Nothing of ours makes a body that DUO would refuse. */
-export async function tellDuo(
-  ctx: Context,
-  { municipalityId, fileId }: FileAccess,
-  message: Message,
-): Promise<void> {
-  const queued = await queueMessage(ctx, { ...message, municipalityId, fileId } as NewMessage)
-  if (!queued.ok) throw new Error(`a ${message.kind} message was ${queued.error}`)
+type HoursMessage = Extract<Message, { body: { uren: number } }>
+
+/** What DUO counts of the hours as they stand in the file; undefined while there are none. */
+async function hoursOf(ctx: Context, file: FileAccess) {
+  const counted = countedHours(await factsOfFile(ctx, file), await progressItemsOf(ctx, file))
+  const totals = hourTotals(counted)
+  // Whole hours, rounded down: an hour that is not full was not followed.
+  const body = (count: number) => ({ uren: Math.floor(count) })
+  const messages: HoursMessage[] = [
+    { kind: 'hours-intake', body: body(totals.intakeLessons) },
+    { kind: 'hours-participation', body: body(totals.participation) },
+    { kind: 'hours-participation-language', body: body(totals.lessons) },
+  ]
+  return counted.length === 0 ? undefined : { totals, messages }
 }
 
 /**
- * Sends DUO the totals of hours as they are now, in its three counts; whole hours, rounded down: an hour that is not
- * full was not followed. Asked for by a worker, because a school that reports each week would make a message a week.
+ * Sends DUO the totals of hours as they are now, in its three counts. Asked for by a worker, because a school that
+ * reports each week would make a message a week.
  */
 export async function sendHours(ctx: Context, fileId: FileId) {
   const file = await fileFor(ctx, fileId, 'lock')
   if (!file || !mayOnIntegration(file.roles, 'record')) return refuse('not-found')
-  const counted = countedHours(await factsOfFile(ctx, file), await progressItemsOf(ctx, file))
-  const totals = hourTotals(counted)
-  if (counted.length === 0) return refuse('no-hours')
-  const hours = (count: number) => ({ uren: Math.floor(count) })
-  await tellDuo(ctx, file, { kind: 'hours-intake', body: hours(totals.intakeLessons) })
-  await tellDuo(ctx, file, { kind: 'hours-participation', body: hours(totals.participation) })
-  await tellDuo(ctx, file, { kind: 'hours-participation-language', body: hours(totals.lessons) })
-  return ok(totals)
+  const hours = await hoursOf(ctx, file)
+  if (!hours) return refuse('no-hours')
+  for (const message of hours.messages) await tellDuo(ctx, file, message)
+  return ok(hours.totals)
+}
+
+/** Sends one of the three counts once more after DUO refused it: the total as it is now (EXC.REBUILT). */
+export async function retellHours(ctx: Context, refusedId: MessageId) {
+  const refused = await messageFor(ctx, refusedId)
+  const file = refused?.fileId ? await fileFor(ctx, refused.fileId, 'lock') : undefined
+  if (!file || !mayOnIntegration(file.roles, 'record')) return refuse('not-found')
+  const hours = await hoursOf(ctx, file)
+  const message = hours?.messages.find(({ kind }) => kind === refused?.kind)
+  return message ? retellMessage(ctx, refusedId, message) : refuse('nothing-to-tell')
 }

@@ -1,3 +1,4 @@
+import { tellDuo } from '#domain/exchange/exchange.commands.ts'
 import { type FileAccess, fileFor } from '#domain/file/file.queries.ts'
 import type { FileId } from '#kernel/ids.ts'
 import { ok, type RefusalOf, refuse } from '#kernel/result.ts'
@@ -11,7 +12,7 @@ import { findBirthDate } from './integration.store.ts'
 import { addItem, findLessons, type ProgressOrigin, schoolOnTeam, withdrawItem } from './progress.store.ts'
 import { type DayFact, factsFrom, type ProgressItem } from './progress.ts'
 import { checkItem, type ProgressKnown } from './progress-check.ts'
-import { dayMessage, offerMessage, offerWithdrawn, tellDuo } from './progress-duo.commands.ts'
+import { dayMessage, offerMessage, offerWithdrawn } from './progress-duo.commands.ts'
 import { termOf } from './term.ts'
 
 /**

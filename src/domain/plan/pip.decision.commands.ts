@@ -1,5 +1,4 @@
-import { queueMessage } from '#domain/exchange/exchange.commands.ts'
-import type { MessageBody } from '#domain/exchange/message.ts'
+import { tellDuo } from '#domain/exchange/exchange.commands.ts'
 import { partsFor } from '#domain/file/file.policy.ts'
 import type { FileAccess } from '#domain/file/file.queries.ts'
 import { intakeOverview, intakeSummary } from '#domain/intake/intake.queries.ts'
@@ -28,6 +27,7 @@ import { standingFrom } from './pip.standing.ts'
 import { addLetter, addSnapshot, addStep, saveDating, wasRead } from './pip.store.ts'
 import { latestPlan, type Pip, type PipContent } from './pip.ts'
 import { onPip } from './pip-change.commands.ts'
+import { planMessage } from './pip-duo.commands.ts'
 import { planOf } from './plan.queries.ts'
 import type { PlanContents } from './plan-contents.ts'
 import { planLetter } from './plan-letter.ts'
@@ -84,7 +84,7 @@ async function carryOut(
   )
   await makePlanLetter(ctx, file, decision)
   await saveDating(ctx, pip, datedOn)
-  await tellDuo(ctx, file, messageOf(pip.content, datedOn))
+  await tellDuo(ctx, file, { kind: 'pip', body: planMessage(pip.content, datedOn) })
   return ok(null)
 }
 
@@ -119,28 +119,6 @@ function factOf({ route, level, progressTalks }: PipContent, datedOn: LocalDate)
     ...(progressTalks !== null && { progressTalks }),
     by: 'us',
   }
-}
-
-const DUO_ROUTE = { B1: 'B', O: 'O', Z: 'Z' } as const
-
-/** The plan in the words of DUO's interface. */
-function messageOf(content: PipContent, datedOn: LocalDate): MessageBody<'pip'> {
-  const { route, level, routeHours, literacy, mayFinishEducation } = content
-  if (route === null) throw new Error('a plan without a route cannot be told to DUO')
-  return {
-    dagtekeningPip: datedOn,
-    leerroute: DUO_ROUTE[route],
-    ...(level !== null && { niveau: level }),
-    ...(routeHours !== null && { geschatteIntensiteitB1Route: routeHours }),
-    indicatorMagOpleidingAfmaken: mayFinishEducation,
-    ...(literacy !== null && { indicatorAlfabetiseringsonderwijs: literacy }),
-  }
-}
-
-async function tellDuo(ctx: Context, { municipalityId, fileId }: FileAccess, body: MessageBody<'pip'>) {
-  const queued = await queueMessage(ctx, { municipalityId, fileId, kind: 'pip', body })
-  // Our own rules are at least as strict as DUO's; when they differ the whole decision is undone.
-  if (!queued.ok) throw new Error(`the plan could not be queued for DUO: ${queued.error}`)
 }
 
 /** Notes on which day and how the letter went to the person: from then on the time to object runs. */

@@ -27,6 +27,8 @@ export const OUTBOX_STATE = {
   queued: { status: 'busy', words: 'klaar om te versturen' },
   'no-number': { status: 'attention', words: 'wacht op het BSN' },
   retrying: { status: 'busy', words: 'wordt opnieuw geprobeerd' },
+  uncertain: { status: 'attention', words: 'onzeker' },
+  superseded: { status: 'calm', words: 'vervangen' },
   sent: { status: 'busy', words: 'verstuurd' },
   received: { status: 'busy', words: 'ontvangen door DUO' },
   accepted: { status: 'done', words: 'aangenomen' },
@@ -37,6 +39,7 @@ export const OUTBOX_FILTER = {
   all: 'alles',
   waiting: 'nog geen antwoord',
   refused: 'geweigerd',
+  uncertain: 'onzeker',
 } satisfies Record<OutboxFilter, string>
 
 export const MESSAGE_KIND = {
@@ -114,27 +117,48 @@ export const FIELD_OPTIONS: Partial<Record<FieldName, Options>> = {
 
 export const isDayField = (field: FieldName): boolean => field.endsWith('On')
 
-/** DUO's members in words; one that is not here is shown by DUO's own name. */
-const MEMBER_LABELS: Readonly<Record<string, string>> = {
-  dagtekeningPip: 'Dagtekening van het plan',
-  leerroute: 'Leerroute (B, O of Z)',
-  niveau: 'Taalniveau',
-  geschatteIntensiteitB1Route: 'Geschatte uren B1-route',
-  indicatorMagOpleidingAfmaken: 'Mag de opleiding afmaken (ja of nee)',
-  indicatorAlfabetiseringsonderwijs: 'Alfabetisering (A, AA of NVT)',
-  datumEindgesprekMap: 'Dag van het eindgesprek',
-  datumOndertekeningPvt: 'Dag van ondertekening',
-  datumAfrondingZroute: 'Dag van afronding',
-  verwijtbaar: 'Verwijtbaar (Ja of Nee)',
-  uren: 'Uren in totaal',
-  instellingsnummer: 'Nummer van de taalschool bij DUO',
-  datumInburgeringsaanbod: 'Dag van het aanbod',
-  verwachteStartdatumOpleiding: 'Verwachte start van de les',
-  verwachteEinddatumOpleiding: 'Verwacht einde van de les',
-  naam: 'Naam',
-  email: 'E-mailadres',
-  telefoonnummer: 'Telefoonnummer',
-  id: 'Nummer van de contactpersoon bij DUO',
+/** How a member of a message is asked and shown: a day, a whole number, words, or one of a list. */
+export type MemberField = { label: string; as: 'day' | 'number' | 'words' | Options }
+
+const GUILT: Options = [
+  { value: 'Ja', label: 'ja' },
+  { value: 'Nee', label: 'nee' },
+]
+const LITERACY: Options = [
+  { value: 'A', label: 'A: leert lezen en schrijven' },
+  { value: 'AA', label: 'AA: leert het Latijnse schrift' },
+  { value: 'NVT', label: 'niet nodig' },
+]
+
+/** DUO's members in words. Of what is rebuilt from the file only the label is ever shown. */
+const MEMBERS: Readonly<Record<string, MemberField>> = {
+  dagtekeningPip: { label: 'Dagtekening van het plan', as: 'day' },
+  leerroute: {
+    label: 'Leerroute',
+    as: [
+      { value: 'B', label: 'B1-route' },
+      { value: 'O', label: 'Onderwijsroute' },
+      { value: 'Z', label: 'Z-route' },
+    ],
+  },
+  niveau: { label: 'Taalniveau', as: 'words' },
+  geschatteIntensiteitB1Route: { label: 'Geschatte uren B1-route', as: 'number' },
+  indicatorMagOpleidingAfmaken: { label: 'Mag de opleiding afmaken', as: 'words' },
+  indicatorAlfabetiseringsonderwijs: { label: 'Alfabetisering', as: LITERACY },
+  datumEindgesprekMap: { label: 'Dag van het eindgesprek', as: 'day' },
+  datumOndertekeningPvt: { label: 'Dag van ondertekening', as: 'day' },
+  datumAfrondingZroute: { label: 'Dag van afronding', as: 'day' },
+  verwijtbaar: { label: 'Verwijtbaar', as: GUILT },
+  uren: { label: 'Uren in totaal', as: 'number' },
+  instellingsnummer: { label: 'Nummer van de taalschool bij DUO', as: 'words' },
+  datumInburgeringsaanbod: { label: 'Dag van het aanbod', as: 'day' },
+  verwachteStartdatumOpleiding: { label: 'Verwachte start van de les', as: 'day' },
+  verwachteEinddatumOpleiding: { label: 'Verwacht einde van de les', as: 'day' },
+  naam: { label: 'Naam', as: 'words' },
+  email: { label: 'E-mailadres', as: 'words' },
+  telefoonnummer: { label: 'Telefoonnummer', as: 'words' },
+  id: { label: 'Nummer van de contactpersoon bij DUO', as: 'number' },
 }
 
-export const memberLabel = (member: string): string => MEMBER_LABELS[member] ?? member
+/** One that DUO adds later is shown by DUO's own name. */
+export const memberField = (member: string): MemberField => MEMBERS[member] ?? { label: member, as: 'words' }

@@ -1,12 +1,20 @@
 import { Writable } from 'node:stream'
 import { pino } from 'pino'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { acceptTransfer } from '#domain/arrival/transfer.commands.ts'
+import { queueMessage } from '#domain/exchange/exchange.commands.ts'
+import { exchangeWaiting } from '#domain/exchange/exchange.queries.ts'
+import type { Message } from '#domain/exchange/message.ts'
+import { recordAnswer, sendDue } from '#domain/exchange/sending.commands.ts'
 import { integrationFactsOf } from '#domain/integration/integration.queries.ts'
 import type { UserActor } from '#kernel/actor.ts'
 import type { FileId } from '#kernel/ids.ts'
-import { aMunicipality, anOpenFile, aWorker, day, type Municipality } from '#test/builders.ts'
+import type { Delivery } from '#platform/exchange-transport.ts'
+import { aMunicipality, anOpenFile, aWorker, day, done, type Municipality } from '#test/builders.ts'
 import { acting, ownDatabase, type TestDatabase, theSystem } from '#test/database.ts'
 import { aLetter, aMessageEachWay, BSN, receive } from '#test/duo-letters.ts'
+import { answering } from '#test/duo-outbox.ts'
+import { aMove } from '#test/transfer-scene.ts'
 import { type Browser, theWeb } from '#test/web.ts'
 
 let database: TestDatabase
@@ -131,7 +139,7 @@ describe('the outbox', () => {
     expect(page).toContain('value="2-11-2026"')
     const wrong = await browser.post(`/duo/verzonden/${messageId}`, { datumOndertekeningPvt: '31-2-2026' })
     expect(wrong.status).toBe(422)
-    expect(await wrong.text()).toContain('Dag van ondertekening: dit neemt DUO niet aan.')
+    expect(await wrong.text()).toContain('is geen datum')
     const empty = await browser.post(`/duo/verzonden/${messageId}`, {})
     expect(empty.status).toBe(422)
     const sent = await browser.post(`/duo/verzonden/${messageId}`, { datumOndertekeningPvt: '9-11-2026' })
@@ -140,6 +148,120 @@ describe('the outbox', () => {
     expect(await browser.page(`/duo/verzonden/${messageId}`)).toContain('een nieuw bericht')
     expect(await browser.page('/duo/verzonden?toon=refused')).toContain('Er is niets dat hierbij past.')
   })
+})
+
+describe('what waits in the outbox', () => {
+  const duo = (...answers: Delivery[]) =>
+    sendDue({
+      municipalityId: dalfsen.id,
+      transact: (work) => acting(database, theSystem(dalfsen.id), work),
+      transport: answering(...answers),
+    })
+  const told = (message: Message) =>
+    acting(database, worker, async (ctx) =>
+      done(await queueMessage(ctx, { ...message, municipalityId: dalfsen.id, fileId })),
+    )
+  const waiting = () => acting(database, worker, (ctx) => exchangeWaiting(ctx))
+  const PLAN = { kind: 'pip', body: { dagtekeningPip: day('2026-11-18'), leerroute: 'B' } } as const
+
+  test('is counted as the lists show it', async () => {
+    expect(await waiting()).toEqual({ refused: 0, uncertain: 0, openEvents: 0, unlinkedEvents: 0 })
+    await comes(aLetter('SS139', { bsn: '111222333' }))
+    await aMessageEachWay(database, dalfsen, fileId)
+    await told(PLAN)
+    await duo({ kind: 'uncertain', trouble: 'Geen verbinding (ECONNRESET).' })
+    expect(await waiting()).toEqual({ refused: 1, uncertain: 1, openEvents: 1, unlinkedEvents: 1 })
+    const stranger = await aWorker(database, dalfsen, { role: 'career-coach', scope: 'municipality' })
+    const closed = await acting(database, stranger, (ctx) => exchangeWaiting(ctx))
+    expect(closed).toEqual({ refused: 0, uncertain: 0, openEvents: 0, unlinkedEvents: 0 })
+  })
+
+  test('a refusal that needs nothing more is noted with words, once', async () => {
+    const { messageId } = await aMessageEachWay(database, dalfsen, fileId)
+    expect((await browser.post(`/duo/verzonden/${messageId}/noteren`, { note: 'Gebeld' })).status).toBe(303)
+    expect(await browser.page(`/duo/verzonden/${messageId}`)).toContain(
+      '20 november 2026 door Test case-worker. Gebeld',
+    )
+    expect(await browser.page('/duo/verzonden?toon=refused')).toContain('Er is niets dat hierbij past.')
+    expect(await waiting()).toMatchObject({ refused: 0 })
+  })
+
+  test('whether DUO has a plan is asked, and the answer is needed', async () => {
+    await aMessageEachWay(database, dalfsen, fileId)
+    const id = await told(PLAN)
+    await duo({ kind: 'uncertain', trouble: 'Geen verbinding (ECONNRESET).' })
+    expect(await browser.page('/duo/verzonden?toon=uncertain')).toContain('Plan (PIP)')
+    expect(await browser.page(`/duo/verzonden/${id}`)).toContain('Heeft DUO dit bericht?')
+    const empty = await browser.post(`/duo/verzonden/${id}/nagekeken`, {})
+    expect(empty.status).toBe(422)
+    expect(await empty.text()).toContain('Kies wat u in het portaal van DUO hebt gezien.')
+    expect((await browser.post(`/duo/verzonden/${id}/nagekeken`, { found: 'arrived' })).status).toBe(303)
+    expect(await browser.page(`/duo/verzonden/${id}`)).toContain('aangenomen')
+  })
+
+  test('EXC.REBUILT: a refused plan has no fields, and what a form adds is not told', async () => {
+    await aMessageEachWay(database, dalfsen, fileId)
+    const id = await told(PLAN)
+    await duo({ kind: 'refused', reasons: ['Past niet'] })
+    const page = await browser.page(`/duo/verzonden/${id}`)
+    expect(page).toContain('Maak dan een nieuwe versie.')
+    expect(page).not.toContain('name="leerroute"')
+    const sent = await browser.post(`/duo/verzonden/${id}`, { leerroute: 'Z', dagtekeningPip: '1-11-2026' })
+    expect(sent.status).toBe(422)
+    expect(await sent.text()).toContain('In het dossier staat hier nu niets over.')
+  })
+
+  test('a list of a fixed choice is a choice, and each field says what is wrong with it', async () => {
+    await aMessageEachWay(database, dalfsen, fileId)
+    const body = { instellingsnummer: '0000012345', indicatorAlfabetiseringsonderwijs: 'NVT' } as const
+    const id = await told({ kind: 'offer', body })
+    await duo({ kind: 'refused', reasons: ['Onbekende school'] })
+    const page = await browser.page(`/duo/verzonden/${id}`)
+    expect(page).toMatch(/<select[^>]*name="indicatorAlfabetiseringsonderwijs"/)
+    const wrong = await browser.post(`/duo/verzonden/${id}`, { instellingsnummer: '12' })
+    expect(wrong.status).toBe(422)
+    const words = await wrong.text()
+    expect(words).toContain('Dit neemt DUO niet aan.')
+    expect(words).toContain('Vul dit in, of kies een antwoord.')
+    const right = { instellingsnummer: '0000054321', indicatorAlfabetiseringsonderwijs: 'AA' }
+    const sent = await browser.post(`/duo/verzonden/${id}`, right)
+    expect(await browser.page(sent.headers.get('location') ?? '')).toContain('AA: leert het Latijnse schrift')
+  })
+
+  test('a page beyond the last is the first, and never says that nothing is there', async () => {
+    await aMessageEachWay(database, dalfsen, fileId)
+    expect(await browser.page('/duo/verzonden?toon=refused&pagina=9')).toContain('Participatieverklaring')
+  })
+})
+
+test('EXC.MOVED: of who moved the refusal stays without a name, and can be noted', async () => {
+  const move = await aMove(database, 1)
+  const messageId = await acting(database, move.sender, async (ctx) => {
+    const message = { kind: 'pvt', body: { datumOndertekeningPvt: day('2026-11-02') } } as const
+    return done(await queueMessage(ctx, { ...message, municipalityId: move.dalfsen.id, fileId: move.fileId }))
+  })
+  await acting(database, theSystem(move.dalfsen.id), (ctx) =>
+    recordAnswer(
+      ctx,
+      { municipalityId: move.dalfsen.id, id: messageId },
+      { kind: 'refused', reasons: ['Onbekend'] },
+    ),
+  )
+  const id = await move.sent()
+  await acting(database, move.receiver, async (ctx) => done(await acceptTransfer(ctx, id)))
+  const after = await theWeb(database, day('2026-11-21')).browserOf(move.sender)
+  const list = await after.page('/duo/verzonden')
+  expect(list).toContain('verhuisd')
+  expect(list).toContain('Onbekend')
+  const page = await after.page(`/duo/verzonden/${messageId}`)
+  expect(page).not.toContain('2-11-2026')
+  expect(page).not.toContain('Opnieuw sturen')
+  expect(page).not.toContain(`/dossiers/${move.fileId}`)
+  expect(
+    (await after.post(`/duo/verzonden/${messageId}`, { datumOndertekeningPvt: '9-11-2026' })).status,
+  ).toBe(404)
+  expect((await after.post(`/duo/verzonden/${messageId}/noteren`, {})).status).toBe(303)
+  expect(await after.page('/duo/verzonden?toon=refused')).toContain('Er is niets dat hierbij past.')
 })
 
 test('every page asks the database at most eight questions', async () => {

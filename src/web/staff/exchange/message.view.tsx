@@ -1,17 +1,17 @@
 import type { OutboxLine } from '#domain/exchange/exchange.queries.ts'
-import { membersOf } from '#domain/exchange/message.ts'
+import { isRebuilt, membersOf } from '#domain/exchange/message.ts'
 import { dayInAmsterdam } from '#kernel/local-date.ts'
 import { Alert } from '#ui/alert.tsx'
 import { ActionGroup, Button, LinkButton } from '#ui/button.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
-import { Form, TextField } from '#ui/form.tsx'
+import { DateField, Form, SelectField, TextField } from '#ui/form.tsx'
 import { SummaryList, type SummaryRow } from '#ui/lists.tsx'
 import { Link, PageTitle, Section } from '#ui/text.tsx'
 import { clockTime, counted, longDate } from '#ui/words.ts'
 import { paths } from '../../paths.ts'
 import { errorAt, type Filled } from '../enrolment/filled.ts'
 import { MessageState } from './exchange-parts.view.tsx'
-import { MESSAGE_KIND, memberLabel, OUTBOX_STATE } from './exchange-words.ts'
+import { MESSAGE_KIND, memberField, OUTBOX_STATE } from './exchange-words.ts'
 import { written } from './message-body.ts'
 import { AboutWhom } from './outbox.view.tsx'
 
@@ -32,11 +32,15 @@ export function MessageView({ message, filled }: { message: OutboxLine; filled: 
       {members.length > 0 && (
         <Section title="Wat we melden">
           <SummaryList
-            rows={members.map((member) => ({ label: memberLabel(member), value: written(body[member]) }))}
+            rows={members.map((member) => ({
+              label: memberField(member).label,
+              value: written(member, body[member]),
+            }))}
           />
         </Section>
       )}
-      {state === 'refused' && replacedBy === null && <Correct message={message} filled={filled} />}
+      {state === 'uncertain' && <Settle message={message} filled={filled} />}
+      {state === 'refused' && replacedBy === null && <AfterRefusal message={message} filled={filled} />}
     </>
   )
 }
@@ -45,6 +49,7 @@ const moment = (at: number): string => `${longDate(dayInAmsterdam(at))}, ${clock
 
 function historyOf(message: OutboxLine): SummaryRow[] {
   const { state, queuedAt, tries, lastTrouble, nextTryAt, answeredAt, replaces, replacedBy, id } = message
+  const { supersededBy, noted } = message
   return [
     { label: 'Stand', value: <MessageState {...OUTBOX_STATE[state]} /> },
     { label: 'Over wie', value: <AboutWhom {...message} /> },
@@ -64,11 +69,96 @@ function historyOf(message: OutboxLine): SummaryRow[] {
           },
         ]
       : []),
+    ...(supersededBy
+      ? [
+          {
+            label: 'Vervangen door',
+            value: <Link href={paths.duoMessage(supersededBy)}>een nieuwer bericht hierover</Link>,
+          },
+        ]
+      : []),
+    ...(noted ? [{ label: 'Gezien', value: notedWords(noted) }] : []),
     { label: 'Berichtnummer', value: id },
   ]
 }
 
-function Correct({ message, filled }: { message: OutboxLine; filled: Filled }) {
+const notedWords = ({ on, by, note }: NonNullable<OutboxLine['noted']>): string =>
+  `${longDate(on)}${by ? ` door ${by}` : ''}. ${note ?? ''}`
+
+type Shown = { message: OutboxLine; filled: Filled }
+
+/** DUO may have it already, and would count it twice: a person looks. */
+const Settle = ({ message, filled }: Shown) => (
+  <Section title="Heeft DUO dit bericht?">
+    <Form action={paths.duoSettle(message.id)}>
+      <p class="nl-paragraph">
+        Het versturen brak af. Kijk in het portaal van DUO of het bericht daar staat. Nieuwe berichten
+        hierover wachten zolang.
+      </p>
+      <SelectField
+        name="found"
+        label="Wat ziet u bij DUO?"
+        options={[
+          { value: 'arrived', label: 'DUO heeft dit bericht' },
+          { value: 'not-arrived', label: 'DUO heeft dit bericht niet: opnieuw sturen' },
+        ]}
+        error={errorAt(filled, 'found')}
+      />
+      <ActionGroup>
+        <Button>Bewaren</Button>
+        <LinkButton href={paths.duoOutbox}>Terug naar de berichten</LinkButton>
+      </ActionGroup>
+    </Form>
+  </Section>
+)
+
+function AfterRefusal({ message, filled }: Shown) {
+  const { isMoved, isOvertaken, noted, kind } = message
+  return (
+    <>
+      {!isMoved &&
+        !isOvertaken &&
+        (isRebuilt(kind) ? <Rebuild {...message} /> : <Correct {...{ message, filled }} />)}
+      {!noted && <Note {...message} />}
+    </>
+  )
+}
+
+const REBUILT_WORDS = {
+  plan: 'Dit stuurt het laatste plan zoals het is vastgesteld. Klopt het plan zelf niet? Maak dan een nieuwe versie.',
+  hours:
+    'Dit stuurt de uren zoals ze nu in het dossier staan. Kloppen ze niet? Verbeter ze eerst in het dossier.',
+}
+
+const Rebuild = ({ id, kind }: OutboxLine) => (
+  <Section title="Opnieuw sturen">
+    <Form action={paths.duoMessage(id)}>
+      <p class="nl-paragraph">{kind === 'pip' ? REBUILT_WORDS.plan : REBUILT_WORDS.hours}</p>
+      <ActionGroup>
+        <Button>Opnieuw sturen</Button>
+        <LinkButton href={paths.duoOutbox}>Terug naar de berichten</LinkButton>
+      </ActionGroup>
+    </Form>
+  </Section>
+)
+
+const Note = ({ id, isMoved, isOvertaken }: OutboxLine) => (
+  <Section title="Hoeft dit niet meer?">
+    <Form action={paths.duoNote(id)}>
+      <p class="nl-paragraph">
+        {isMoved && 'Deze inwoner is verhuisd. Van het dossier ziet u hier niets meer. '}
+        {isOvertaken && 'Hierna is iets nieuws gemeld over hetzelfde. '}
+        Noteer dan dat u het hebt gezien. Het bericht blijft leesbaar.
+      </p>
+      <TextField name="note" label="Notitie" optional />
+      <ActionGroup>
+        <Button look="secondary">Gezien</Button>
+      </ActionGroup>
+    </Form>
+  </Section>
+)
+
+function Correct({ message, filled }: Shown) {
   const members = Object.entries(membersOf(message.kind))
   return (
     <Section title="Verbeteren en opnieuw sturen">
@@ -78,14 +168,7 @@ function Correct({ message, filled }: { message: OutboxLine; filled: Filled }) {
           Verbeter dat dan ook.
         </p>
         {members.map(([member, shape]) => (
-          <TextField
-            key={member}
-            name={member}
-            label={memberLabel(member)}
-            optional={shape.safeParse(undefined).success}
-            value={filled.fields[member]}
-            error={errorAt(filled, member)}
-          />
+          <MemberInput {...{ member, filled }} optional={shape.safeParse(undefined).success} />
         ))}
         <ActionGroup>
           <Button>Opnieuw sturen</Button>
@@ -94,4 +177,15 @@ function Correct({ message, filled }: { message: OutboxLine; filled: Filled }) {
       </Form>
     </Section>
   )
+}
+
+type MemberInputProps = { member: string; filled: Filled; optional: boolean }
+
+function MemberInput({ member, filled, optional }: MemberInputProps) {
+  const { label, as } = memberField(member)
+  const value = filled.fields[member]
+  const shared = { name: member, label, optional, value, error: errorAt(filled, member) }
+  if (as === 'day') return <DateField {...shared} />
+  if (as === 'number') return <TextField {...shared} inputmode="numeric" size="short" />
+  return as === 'words' ? <TextField {...shared} /> : <SelectField {...shared} options={as} />
 }

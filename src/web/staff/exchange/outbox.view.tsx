@@ -38,14 +38,15 @@ const COLUMNS: readonly Column<OutboxLine>[] = [
   },
 ]
 
-export const AboutWhom = ({ fileId, personName, fileNumber }: OutboxLine) =>
-  fileId ? (
+export function AboutWhom({ fileId, isMoved, personName, fileNumber }: OutboxLine) {
+  if (isMoved) return <>verhuisd</>
+  if (!fileId) return <>de gemeente</>
+  return (
     <Link href={paths.file(fileId)}>
       {personName} ({fileNumber})
     </Link>
-  ) : (
-    <>de gemeente</>
   )
+}
 
 export function OutboxView({ lines, filter, page, pages, total }: OutboxViewProps) {
   return (
