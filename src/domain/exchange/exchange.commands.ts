@@ -95,7 +95,7 @@ async function queue(
   await lockOutbox(ctx, fileId ?? municipalityId)
   const id = MessageId.parse(ctx.newId())
   await insertMessage(ctx, { ...message, id })
-  await supersedeOlder(ctx, municipalityId)
+  await supersedeOlder(ctx, municipalityId, fileId)
   await planJob(ctx.db, 'exchange-with-duo')
   const object = { type: 'outbox_message', id }
   await recordAudit(ctx, { municipalityId, action: 'duo.queue', object, detail: { kind } })

@@ -22,9 +22,14 @@ export async function insertMessage(
 
 /**
  * Takes out what a newer message about the same made needless (EXC.SUPERSEDED). One that is under way, or that
- * somebody else holds, is left: it is looked at again before anything is taken.
+ * somebody else holds, is left: the newer one waits for it, and the next run looks again.
+ * @param fileId only about this person; without it about everybody
  */
-export async function supersedeOlder(ctx: Context, municipalityId: MunicipalityId): Promise<void> {
+export async function supersedeOlder(
+  ctx: Context,
+  municipalityId: MunicipalityId,
+  fileId?: FileId | null,
+): Promise<void> {
   await sql`
     with needless as (
       select old.id, newest.id as newest from outbox_message old
@@ -32,6 +37,7 @@ export async function supersedeOlder(ctx: Context, municipalityId: MunicipalityI
         and n.file_id = old.file_id and n.resource = old.resource and n.id > old.id
         order by n.id desc limit 1) newest on true
       where old.municipality_id = ${municipalityId} and old.next_try_at is not null
+        and ${fileId ? sql`old.file_id = ${fileId}` : sql`true`}
         and (old.sending_at is null or old.next_try_at <= now()) and old.kind = any (${RESTATED})
       for update of old skip locked)
     update outbox_message m set superseded_by = needless.newest, next_try_at = null, sending_at = null
@@ -60,11 +66,12 @@ export type DueMessage = {
  * Takes the message that is due longest, so that nobody else takes it: it counts a try that began and is put off for
  * as long as that try may last. Whoever dies after this leaves it to the next. An older one about the same goes first.
  * @param wait seconds of waiting for a number of tries
+ * @param takesOnce whether a try that broke off may be made again whatever it says
  */
 export async function takeDue(
   ctx: Context,
   municipalityId: MunicipalityId,
-  wait: (tries: number) => number,
+  { wait, takesOnce }: { wait: (tries: number) => number; takesOnce: boolean },
 ): Promise<DueMessage | undefined> {
   const { rows } = await sql<DueMessage>`
     select m.id, m.file_id, f.person_id, m.kind, m.body, n.number as bsn, m.tries + 1 as tries
@@ -74,6 +81,7 @@ export async function takeDue(
       and n.kind = 'bsn'
     where m.municipality_id = ${municipalityId} and m.next_try_at <= now()
       and (m.file_id is null or n.number is not null)
+      and (${takesOnce} or m.sending_at is null or m.kind <> all (${ONCE_ONLY}))
       and not exists (select 1 from outbox_message older where older.municipality_id = m.municipality_id
         and older.file_id = m.file_id and older.resource = m.resource and older.id < m.id
         and (older.next_try_at is not null or (older.uncertain_at is not null and older.answered_at is null)))

@@ -80,7 +80,6 @@ describe('EXC.SUPERSEDED: an older one never undoes a newer one', () => {
     expect(await outbox.stands(old)).toMatchObject({ state: 'retrying' })
     outcome.resolve(DOWN)
     await first
-    await outbox.later()
     await outbox.send(second.transport)
     expect(await outbox.stands(old)).toMatchObject({ state: 'superseded', supersededBy: right })
     const both = [...slow.heard, ...second.heard].map(({ id }) => id)

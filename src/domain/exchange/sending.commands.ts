@@ -36,8 +36,13 @@ const GIVE_UP_AFTER = 3
 export async function sendDue({ municipalityId, transact, transport }: Outbox): Promise<SendReport> {
   const report: SendReport = { 'handed-over': 0, accepted: 0, refused: 0, uncertain: 0, 'not-delivered': 0 }
   let failed = 0
+  const { takesOnce } = transport
+  await transact(async (ctx) => {
+    if (!takesOnce) await leaveUncertain(ctx, municipalityId)
+    await supersedeOlder(ctx, municipalityId)
+  })
   while (failed < GIVE_UP_AFTER) {
-    const due = await transact((ctx) => take(ctx, municipalityId, transport))
+    const due = await transact((ctx) => takeDue(ctx, municipalityId, { wait: waitAfter, takesOnce }))
     if (!due) break
     const delivery = await deliver(transport, due)
     await transact((ctx) => settle(ctx, { ...due, municipalityId }, delivery))
@@ -45,12 +50,6 @@ export async function sendDue({ municipalityId, transact, transport }: Outbox): 
     failed = delivery.kind === 'not-delivered' || delivery.kind === 'uncertain' ? failed + 1 : 0
   }
   return report
-}
-
-async function take(ctx: Context, municipalityId: MunicipalityId, { takesOnce }: Transport) {
-  if (!takesOnce) await leaveUncertain(ctx, municipalityId)
-  await supersedeOlder(ctx, municipalityId)
-  return takeDue(ctx, municipalityId, waitAfter)
 }
 
 async function deliver(transport: Transport, due: DueMessage): Promise<Delivery> {
