@@ -24,17 +24,19 @@ export function readBody(
   kind: MessageKind,
   fields: Filled['fields'],
 ): { body: Record<string, unknown>; errors: FormError[] } {
-  const errors: FormError[] = []
-  const body: Record<string, unknown> = {}
-  for (const [member, shape] of Object.entries(membersOf(kind))) {
-    const isEmpty = (fields[member]?.trim() ?? '') === ''
-    if (isEmpty && shape.safeParse(undefined).success) continue
-    const read = readMember(member, fields)
-    const taken = shape.safeParse(read.value)
-    if (read.value !== undefined && taken.success) body[member] = taken.data
-    else errors.push(read.error ?? { field: member, message: isEmpty ? FILL_IN : NOT_TAKEN })
+  const isEmpty = (member: string) => (fields[member]?.trim() ?? '') === ''
+  const asked = Object.entries(membersOf(kind)).filter(
+    ([member, shape]) => !isEmpty(member) || !shape.safeParse(undefined).success,
+  )
+  const read = asked.map(([member, shape]) => ({ member, shape, ...readMember(member, fields) }))
+  const isTaken = ({ shape, value }: (typeof read)[number]) =>
+    value !== undefined && shape.safeParse(value).success
+  return {
+    body: Object.fromEntries(read.filter(isTaken).map(({ member, value }) => [member, value])),
+    errors: read
+      .filter((one) => !isTaken(one))
+      .map(({ member, error }) => error ?? { field: member, message: isEmpty(member) ? FILL_IN : NOT_TAKEN }),
   }
-  return { body, errors }
 }
 
 function readMember(member: string, fields: Filled['fields']): { value: unknown; error?: FormError } {
