@@ -580,6 +580,44 @@ CREATE INDEX gate_observation_enrolment ON public.gate_observation USING btree (
 --   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.partner_reaches_enrolment(municipality_id, enrolment_id))
 -- trede_app may insert, select
 
+create table given_report (
+  municipality_id uuid not null,
+  id uuid not null,
+  file_id uuid not null,
+  kind text not null,
+  subject_id uuid not null,
+  addition_id uuid,
+  given_on date not null,
+  manner text not null,
+  pdf bytea not null,
+  languages text[] not null,
+  sha256 text not null,
+  given_by uuid,
+  recorded_at timestamp with time zone not null default now(),
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, addition_id, file_id, kind, subject_id) REFERENCES report_addition(municipality_id, id, file_id, kind, subject_id),
+  FOREIGN KEY (municipality_id, file_id) REFERENCES file(municipality_id, id),
+  CHECK ((kind = ANY (ARRAY['handover'::text, 'progress-talk'::text]))),
+  CHECK ((manner = ANY (ARRAY['post'::text, 'handed-over'::text, 'email'::text]))),
+  CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE INDEX given_report_file ON public.given_report USING btree (municipality_id, file_id);
+CREATE UNIQUE INDEX given_report_once ON public.given_report USING btree (municipality_id, subject_id, addition_id) NULLS NOT DISTINCT;
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy moved_away for all to trede_app
+--   using (NOT (file_id = ANY (( SELECT trede.moved_files() AS moved_files)::uuid[])))
+-- policy own_name for insert to trede_app
+--   check ((( SELECT trede.user_id() AS user_id) IS NULL) OR (given_by = ( SELECT trede.user_id() AS user_id)))
+-- policy second_lock for all to trede_app
+--   using (municipality_id = ANY ( CASE WHEN (kind = 'handover'::text) THEN ( SELECT trede.case_work_municipalities() AS case_work_municipalities) ELSE ( SELECT trede.file_municipalities() AS file_municipalities) END))
+-- policy staff_add for insert to trede_app
+--   check (municipality_id = ANY (( SELECT trede.staff_municipalities() AS staff_municipalities)::uuid[]))
+-- policy staff_change for update to trede_app
+--   using (municipality_id = ANY (( SELECT trede.staff_municipalities() AS staff_municipalities)::uuid[]))
+-- trede_app may insert, select
+
 create table handover (
   municipality_id uuid not null,
   id uuid not null,
@@ -630,6 +668,30 @@ CREATE UNIQUE INDEX handover_open ON public.handover USING btree (municipality_i
 --   using (NOT (file_id = ANY (( SELECT trede.moved_files() AS moved_files)::uuid[])))
 -- policy second_lock for all to trede_app
 --   using (municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[]))
+-- trede_app may insert, select
+
+create table handover_correction (
+  municipality_id uuid not null,
+  id uuid not null,
+  handover_id uuid not null,
+  corrected_on date not null,
+  reason text not null,
+  old_report jsonb not null,
+  by_user uuid,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, handover_id) REFERENCES handover(municipality_id, id),
+  CHECK ((length(TRIM(BOTH FROM reason)) > 0))
+);
+CREATE INDEX handover_correction_of ON public.handover_correction USING btree (municipality_id, handover_id);
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy moved_away for all to trede_app
+--   using (EXISTS ( SELECT 1 FROM handover h WHERE ((h.municipality_id = handover_correction.municipality_id) AND (h.id = handover_correction.handover_id))))
+-- policy own_name for insert to trede_app
+--   check ((( SELECT trede.user_id() AS user_id) IS NULL) OR (by_user = ( SELECT trede.user_id() AS user_id)))
+-- policy second_lock for all to trede_app
+--   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
 -- trede_app may insert, select
 
 create table handover_subject (
@@ -1548,7 +1610,7 @@ create table plan_amendment (
   PRIMARY KEY (municipality_id, id),
   FOREIGN KEY (municipality_id, file_id) REFERENCES file(municipality_id, id),
   CHECK ((length(TRIM(BOTH FROM reason)) > 0)),
-  CHECK ((subject = ANY (ARRAY['goal'::text, 'step'::text, 'agreement'::text, 'reintegration'::text])))
+  CHECK ((subject = ANY (ARRAY['goal'::text, 'step'::text, 'agreement'::text, 'reintegration'::text, 'talk'::text])))
 );
 CREATE INDEX plan_amendment_file ON public.plan_amendment USING btree (municipality_id, file_id, amended_on DESC);
 -- row-level security: forced
@@ -1559,7 +1621,7 @@ CREATE INDEX plan_amendment_file ON public.plan_amendment USING btree (municipal
 -- policy own_name for insert to trede_app
 --   check ((( SELECT trede.user_id() AS user_id) IS NULL) OR (by_user = ( SELECT trede.user_id() AS user_id)))
 -- policy second_lock for all to trede_app
---   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+--   using ((municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[])) OR ((subject = 'talk'::text) AND (municipality_id = ANY (( SELECT trede.staff_municipalities() AS staff_municipalities)::uuid[]))))
 -- trede_app may insert, select
 
 create table plan_goal (
@@ -1886,6 +1948,37 @@ CREATE INDEX progress_item_file ON public.progress_item USING btree (municipalit
 --   using ((municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[])) OR ((source = 'school'::text) AND (recorded_by = ( SELECT trede.user_id() AS user_id))))
 -- policy second_lock for all to trede_app
 --   using ((municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[])) OR ((kind <> ALL (ARRAY['extension'::text, 'waiver'::text])) AND (municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[]))) OR (organisation_id = ANY (trede.on_team_as(municipality_id, file_id, '{language-school}'::text[]))))
+-- trede_app may insert, select
+
+create table report_addition (
+  municipality_id uuid not null,
+  id uuid not null,
+  file_id uuid not null,
+  kind text not null,
+  subject_id uuid not null,
+  written_on date not null,
+  words text not null,
+  by_user uuid,
+  UNIQUE (municipality_id, id, file_id, kind, subject_id),
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, file_id) REFERENCES file(municipality_id, id),
+  CHECK ((kind = ANY (ARRAY['handover'::text, 'progress-talk'::text]))),
+  CHECK (((length(TRIM(BOTH FROM words)) >= 1) AND (length(TRIM(BOTH FROM words)) <= 5000)))
+);
+CREATE INDEX report_addition_of ON public.report_addition USING btree (municipality_id, file_id, subject_id);
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy moved_away for all to trede_app
+--   using (NOT (file_id = ANY (( SELECT trede.moved_files() AS moved_files)::uuid[])))
+-- policy own_name for insert to trede_app
+--   check ((( SELECT trede.user_id() AS user_id) IS NULL) OR (by_user = ( SELECT trede.user_id() AS user_id)))
+-- policy second_lock for all to trede_app
+--   using (municipality_id = ANY ( CASE WHEN (kind = 'handover'::text) THEN ( SELECT trede.case_work_municipalities() AS case_work_municipalities) ELSE ( SELECT trede.file_municipalities() AS file_municipalities) END))
+-- policy staff_add for insert to trede_app
+--   check (municipality_id = ANY (( SELECT trede.staff_municipalities() AS staff_municipalities)::uuid[]))
+-- policy staff_change for update to trede_app
+--   using (municipality_id = ANY (( SELECT trede.staff_municipalities() AS staff_municipalities)::uuid[]))
 -- trede_app may insert, select
 
 create table saved_filter (

@@ -60,7 +60,7 @@ describe('an id of another file opens nothing under this one', () => {
       `plan/gesprekken/${talkId}/niet-gehouden`,
       `overdracht/${ids.handoverId}/plannen`,
       `overdracht/${ids.handoverId}/verslag`,
-      `overdracht/${ids.handoverId}/lezen`,
+      `verslagen/overdracht/${ids.handoverId}`,
       `inburgering/vastgelegd/${ids.recordId}/intrekken`,
       'plan/pip/1',
       'plan/pip/1/grondslag',

@@ -229,6 +229,8 @@ const addressOf = (path: string): string =>
     .replace(':handoverId', handoverId)
     .replace(':consentId', consentId)
     .replace(':talkId', path.includes('/intake/') ? intakeTalkId : inPlan.talkId)
+    .replace(':talkKind', 'gesprek')
+    .replace(':reportedTalkId', inPlan.talkId)
     .replace(':domain', 'health')
     .replace(':version', versionOf(path))
     .replace(':objectionId', inPip.objectionId)

@@ -46,6 +46,8 @@ export const ObjectionId = id<'ObjectionId'>()
 export type ObjectionId = z.infer<typeof ObjectionId>
 export const MessageId = id<'MessageId'>()
 export type MessageId = z.infer<typeof MessageId>
+export const ReportAdditionId = id<'ReportAdditionId'>()
+export type ReportAdditionId = z.infer<typeof ReportAdditionId>
 export const TransferId = id<'TransferId'>()
 export type TransferId = z.infer<typeof TransferId>
 

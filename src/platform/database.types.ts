@@ -288,6 +288,22 @@ export interface GateObservation {
   observedOn: LocalDate;
 }
 
+export interface GivenReport {
+  additionId: string | null;
+  fileId: FileId;
+  givenBy: string | null;
+  givenOn: LocalDate;
+  id: string;
+  kind: string;
+  languages: string[];
+  manner: string;
+  municipalityId: MunicipalityId;
+  pdf: Buffer;
+  recordedAt: Generated<Timestamp>;
+  sha256: string;
+  subjectId: string;
+}
+
 export interface Handover {
   askedBy: string | null;
   askedOf: string;
@@ -310,6 +326,16 @@ export interface Handover {
   publishedBy: string | null;
   publishedOn: LocalDate | null;
   report: string | null;
+}
+
+export interface HandoverCorrection {
+  byUser: UserId | null;
+  correctedOn: LocalDate;
+  handoverId: string;
+  id: string;
+  municipalityId: MunicipalityId;
+  oldReport: Json;
+  reason: string;
 }
 
 export interface HandoverSubject {
@@ -861,6 +887,17 @@ export interface ProgressItem {
   withdrawnReason: string | null;
 }
 
+export interface ReportAddition {
+  byUser: UserId | null;
+  fileId: FileId;
+  id: string;
+  kind: string;
+  municipalityId: MunicipalityId;
+  subjectId: string;
+  words: string;
+  writtenOn: LocalDate;
+}
+
 export interface SavedFilter {
   id: string;
   municipalityId: MunicipalityId;
@@ -933,7 +970,9 @@ export interface DB {
   fileTurn: FileTurn;
   fine: Fine;
   gateObservation: GateObservation;
+  givenReport: GivenReport;
   handover: Handover;
+  handoverCorrection: HandoverCorrection;
   handoverSubject: HandoverSubject;
   householdMember: HouseholdMember;
   inboxEvent: InboxEvent;
@@ -975,6 +1014,7 @@ export interface DB {
   processingEvent: ProcessingEvent;
   profileImport: ProfileImport;
   progressItem: ProgressItem;
+  reportAddition: ReportAddition;
   savedFilter: SavedFilter;
   session: Session;
   signInAttempt: SignInAttempt;

@@ -13,6 +13,7 @@ import type {
   TransferId,
 } from '#kernel/ids.ts'
 
+type TalkPlace = { kind: 'handover' | 'progress-talk'; id: string }
 type PipPlace = { fileId: FileId; version: number }
 
 /** Every address the pages link to. Routes are declared with the same words in their own modules. */
@@ -69,7 +70,7 @@ export const paths = {
   planAgreement: (id: FileId, agreement: AgreementId, act: 'wijzigen' | 'stoppen') =>
     `/dossiers/${id}/plan/afspraken/${agreement}/${act}`,
   planTalkNew: (id: FileId) => `/dossiers/${id}/plan/gesprekken/nieuw`,
-  planTalk: (id: FileId, talk: ProgressTalkId, act: 'verslag' | 'niet-gehouden' | 'delen') =>
+  planTalk: (id: FileId, talk: ProgressTalkId, act: 'verslag' | 'niet-gehouden' | 'verbeteren') =>
     `/dossiers/${id}/plan/gesprekken/${talk}/${act}`,
   planWork: (id: FileId, act: 'nieuw' | 'wijzigen') => `/dossiers/${id}/plan/werk/${act}`,
   pipStart: (id: FileId) => `/dossiers/${id}/plan/pip/nieuw`,
@@ -90,8 +91,10 @@ export const paths = {
   fileHousehold: (id: FileId) => `/dossiers/${id}/huishouden`,
   family: (id: FileId) => `/dossiers/${id}/gezin`,
   handovers: (id: FileId) => `/dossiers/${id}/overdracht`,
-  handoverStep: (id: FileId, handover: HandoverId, step: 'plannen' | 'verslag' | 'niet-gehouden' | 'lezen') =>
+  handoverStep: (id: FileId, handover: HandoverId, step: 'plannen' | 'verslag' | 'niet-gehouden') =>
     `/dossiers/${id}/overdracht/${handover}/${step}`,
+  talkReport: (id: FileId, { kind, id: talk }: TalkPlace, page = '') =>
+    `/dossiers/${id}/verslagen/${kind === 'handover' ? 'overdracht' : 'gesprek'}/${talk}${page}`,
   consents: (id: FileId) => `/dossiers/${id}/toestemming`,
   withdrawConsent: (id: FileId, consent: ConsentId) => `/dossiers/${id}/toestemming/${consent}/intrekken`,
   numbers: (id: FileId) => `/dossiers/${id}/nummers`,

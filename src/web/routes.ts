@@ -17,6 +17,7 @@ import { planRoutes } from './staff/plan/routes.ts'
 import { profileRoutes } from './staff/profile/profile.route.tsx'
 import { reportRoutes } from './staff/report/routes.ts'
 import { settingRoutes } from './staff/settings/settings.route.tsx'
+import { talkReportRoutes } from './staff/talk-report/routes.ts'
 import { todayRoutes } from './staff/today/today.route.tsx'
 import { allTransferRoutes } from './staff/transfer/routes.ts'
 
@@ -31,6 +32,7 @@ export const routes: readonly Route[] = [
   ...allTransferRoutes,
   ...draftRoutes,
   ...handoverRoutes,
+  ...talkReportRoutes,
   ...consentRoutes,
   ...numberRoutes,
   ...enrolmentRoutes,

@@ -1,10 +1,5 @@
-import {
-  askHandover,
-  giveUpHandover,
-  holdHandover,
-  planHandover,
-  publishHandover,
-} from '#domain/intake/handover.commands.ts'
+import { askHandover, giveUpHandover, holdHandover, planHandover } from '#domain/intake/handover.commands.ts'
+import { giveReport } from '#domain/talk-report/talk-report.commands.ts'
 import type { HandoverId } from '#kernel/ids.ts'
 import { addDays, type LocalDate } from '#kernel/local-date.ts'
 import type { Context } from '#platform/context.ts'
@@ -17,7 +12,7 @@ const HELD = 12
 const PUBLISHED = 16
 const GIVEN_UP = 5
 
-/** The talk of three with who knew the person before: asked, planned, held and read by the person. */
+/** The talk of three with who knew the person before: asked, planned, held and given to the person. */
 export function tellTalkOfThree(story: Story): void {
   const { law, openedOn, today } = story
   if (!law.handover) return
@@ -37,7 +32,7 @@ export function tellTalkOfThree(story: Story): void {
   if (law.handover === 'planned') return
   step(on(HELD), (ctx) => hold(ctx, story, talk))
   if (law.handover !== 'published') return
-  step(on(PUBLISHED), async (ctx) => done(await publishHandover(ctx, at(story, talk)), 'publishHandover'))
+  step(on(PUBLISHED), (ctx) => give(ctx, story, talk))
 }
 
 /** The talk gets its id when it is asked for. */
@@ -87,4 +82,11 @@ async function plan(ctx: Context, story: Story, { talk, on }: { talk: Talk; on: 
 async function hold(ctx: Context, story: Story, talk: Talk): Promise<void> {
   const report = { heldOn: ctx.today, report: REPORT, shared: [...SHARED] }
   done(await holdHandover(ctx, at(story, talk), report), 'holdHandover')
+}
+
+async function give(ctx: Context, story: Story, talk: Talk): Promise<void> {
+  const { fileId, handoverId } = at(story, talk)
+  const ref = { kind: 'handover', id: handoverId } as const
+  const giving = { on: ctx.today, manner: 'handed-over' } as const
+  done(await giveReport(ctx, fileId, { ref, additionId: null, giving }), 'giveReport')
 }

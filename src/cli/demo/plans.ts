@@ -1,7 +1,8 @@
 import { agreeOnActivity } from '#domain/plan/agreement.commands.ts'
 import { addGoal } from '#domain/plan/goal.commands.ts'
-import { holdTalk, planTalk, publishReport } from '#domain/plan/progress-talk.commands.ts'
+import { holdTalk, planTalk } from '#domain/plan/progress-talk.commands.ts'
 import { addStep, endPlanStep } from '#domain/plan/step.commands.ts'
+import { giveReport } from '#domain/talk-report/talk-report.commands.ts'
 import type { StepId } from '#kernel/ids.ts'
 import { addDays, addMonths, addWeeks, type LocalDate } from '#kernel/local-date.ts'
 import type { Context } from '#platform/context.ts'
@@ -72,19 +73,21 @@ function tellAgreements(story: Story, on: LocalDate, dated: LocalDate): void {
   })
 }
 
-/** A talk about progress, whose report the person may read. */
+/** A talk about progress, whose report the person gets. */
 function tellTalk(story: Story, day: LocalDate): void {
   const on = workingDay(day)
-  happened(story, { on, by: caseWorkerOn(story, on), act: (ctx) => holdAndPublish(ctx, story) })
+  happened(story, { on, by: caseWorkerOn(story, on), act: (ctx) => holdAndGive(ctx, story) })
 }
 
-async function holdAndPublish(ctx: Context, story: Story): Promise<void> {
+async function holdAndGive(ctx: Context, story: Story): Promise<void> {
   const { givenName } = story.character
   const fileId = fileOf(story)
   const talkId = done(await planTalk(ctx, fileId, ctx.today), 'planTalk')
   const report = { ...TALK_REPORT, attendees: `${givenName}, de consulent en een tolk`, heldOn: ctx.today }
   done(await holdTalk(ctx, fileId, { talkId, ...report }), 'holdTalk')
-  done(await publishReport(ctx, fileId, talkId), 'publishReport')
+  const ref = { kind: 'progress-talk', id: talkId } as const
+  const giving = { on: ctx.today, manner: 'post' } as const
+  done(await giveReport(ctx, fileId, { ref, additionId: null, giving }), 'giveReport')
 }
 
 /** The next one stands in the diary. */

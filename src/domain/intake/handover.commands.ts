@@ -1,10 +1,11 @@
 import { fileFor } from '#domain/file/file.queries.ts'
 import { type FileId, HandoverId, type MunicipalityId } from '#kernel/ids.ts'
+import type { LocalDate } from '#kernel/local-date.ts'
 import { ok, type Refused, type Result, refuse } from '#kernel/result.ts'
 import { recordAudit } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
 import { mayHandOver } from './handover.policy.ts'
-import { addHandover, findHandovers, saveHandover } from './handover.store.ts'
+import { addHandover, findHandovers, keepOldReport, saveHandover } from './handover.store.ts'
 import {
   ask,
   giveUp,
@@ -42,30 +43,44 @@ export async function askHandover(
 export const planHandover = (ctx: Context, address: HandoverAddress, wish: HandoverPlan) =>
   change(ctx, address, 'plan', (handover) => plan(handover, wish, ctx.today))
 
-/** Records that the talk was held, with its report; until it is published it may be written again. */
+/** Records that the talk was held, with its report. */
 export const holdHandover = (ctx: Context, address: HandoverAddress, report: HandoverReport) =>
-  change(ctx, address, 'hold', (handover) => hold(handover, report, ctx.today))
+  correctHandover(ctx, address, { ...report, reason: '' })
+
+/** Records the report; one that stands is put right with a reason, and what it was before is kept. */
+export const correctHandover = (
+  ctx: Context,
+  address: HandoverAddress,
+  report: HandoverReport & { reason: string },
+) =>
+  change(ctx, address, 'hold', async (handover) => {
+    const held = hold(handover, report, ctx.today)
+    if (held.ok && handover.held) {
+      await keepOldReport(ctx, handover, { old: handover.held, reason: report.reason.trim() })
+    }
+    return held
+  })
 
 /** Records why the talk will not be held; another one may be asked for afterwards. */
 export const giveUpHandover = (ctx: Context, address: HandoverAddress, why: Omit<NotHeld, 'on'>) =>
   change(ctx, address, 'give-up', (handover) => giveUp(handover, { ...why, on: ctx.today }))
 
-/** Lets the person read the report. */
-export const publishHandover = (ctx: Context, address: HandoverAddress) =>
-  change(ctx, address, 'publish', (handover) => publish(handover, ctx.today))
+/** Closes the report from the day on which the person got it (`giveReport` keeps what they got). */
+export const publishHandover = (ctx: Context, address: HandoverAddress, on: LocalDate) =>
+  change(ctx, address, 'publish', (handover) => publish(handover, on))
 
 /** The one road to a change of a talk: permission, lock, decide, save, audit. */
 async function change<E extends string>(
   ctx: Context,
   { fileId, handoverId }: HandoverAddress,
   action: string,
-  decide: (handover: Handover) => Result<Handover, E>,
+  decide: (handover: Handover) => Result<Handover, E> | Promise<Result<Handover, E>>,
 ): Promise<Result<Handover, E> | Refused<'not-found'>> {
   const file = await fileFor(ctx, fileId, 'lock')
   if (!file || !mayHandOver(file.roles)) return refuse('not-found')
   const handover = (await findHandovers(ctx.db, file)).find(({ id }) => id === handoverId)
   if (!handover) return refuse('not-found')
-  const decision = decide(handover)
+  const decision = await decide(handover)
   if (!decision.ok) return decision
   await saveHandover(ctx, decision.value)
   await audit(ctx, decision.value, action)

@@ -16,6 +16,7 @@ import {
 import { acting, ownDatabase, type TestDatabase, theSystem } from '#test/database.ts'
 import {
   askHandover,
+  correctHandover,
   giveUpHandover,
   holdHandover,
   planHandover,
@@ -83,7 +84,7 @@ describe('the talk of three', () => {
     const address = await anAskedHandover()
     done(await acting(database, worker, (ctx) => planHandover(ctx, address, aPlan)))
     done(await acting(database, worker, (ctx) => holdHandover(ctx, address, aReport)))
-    done(await acting(database, worker, (ctx) => publishHandover(ctx, address)))
+    done(await acting(database, worker, (ctx) => publishHandover(ctx, address, day('2026-11-20'))))
     const [seen] = await seenBy(worker, address.fileId)
     expect(seen).toMatchObject({
       state: 'published',
@@ -104,11 +105,24 @@ describe('the talk of three', () => {
     expect(await seenBy(worker, address.fileId)).toHaveLength(2)
   })
 
-  test('a report that is written again replaces what was shared', async () => {
+  test('a report is put right with a reason, which replaces what was shared and keeps what it was', async () => {
     const address = await aHeldHandover()
     const again = { ...aReport, shared: [{ subject: 'language' as const, words: 'Arabisch' }] }
-    done(await acting(database, worker, (ctx) => holdHandover(ctx, address, again)))
-    expect((await seenBy(worker, address.fileId))[0]?.held?.shared).toEqual(again.shared)
+    expect(await acting(database, worker, (ctx) => holdHandover(ctx, address, again))).toMatchObject({
+      error: 'no-reason',
+    })
+    const why = { ...again, reason: 'Verkeerd gehoord' }
+    done(await acting(database, worker, (ctx) => correctHandover(ctx, address, why)))
+    const [seen] = await seenBy(worker, address.fileId)
+    expect(seen?.held?.shared).toEqual(again.shared)
+    expect(seen?.corrections).toEqual([
+      { on: '2026-11-20', reason: 'Verkeerd gehoord', by: 'Test case-worker' },
+    ])
+    expect((await seenBy(coach, address.fileId))[0]?.corrections).toEqual([])
+    const kept = await acting(database, worker, ({ db }) =>
+      db.selectFrom('handoverCorrection').select('oldReport').execute(),
+    )
+    expect(kept).toMatchObject([{ oldReport: aReport }])
   })
 
   test('the line for elsewhere is the talk that was asked for last', async () => {
@@ -144,7 +158,9 @@ describe('who may', () => {
   test('a coach arranges nothing, a social guide sees nothing, another file holds no talk of this one', async () => {
     const { fileId, handoverId } = await anAskedHandover()
     const publish = (actor: UserActor, file: FileId, id: HandoverId) =>
-      acting(database, actor, (ctx) => publishHandover(ctx, { fileId: file, handoverId: id }))
+      acting(database, actor, (ctx) =>
+        publishHandover(ctx, { fileId: file, handoverId: id }, day('2026-11-20')),
+      )
     const nothing = { ok: false, error: 'not-found' }
     expect(await publish(coach, fileId, handoverId)).toEqual(nothing)
     expect(await ask(await anOpenFile(database, dalfsen), coach)).toEqual(nothing)

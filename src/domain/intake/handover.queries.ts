@@ -3,6 +3,7 @@ import { partsFor } from '#domain/file/file.policy.ts'
 import type { FileAccess } from '#domain/file/file.queries.ts'
 import type { PersonDetails } from '#domain/person/person.ts'
 import type { HandoverId } from '#kernel/ids.ts'
+import type { LocalDate } from '#kernel/local-date.ts'
 import type { Context } from '#platform/context.ts'
 import { HANDOVER_SUBJECTS } from './content/handover-subjects.ts'
 import { type HandoverRow, sharedOf, toHandover } from './handover.store.ts'
@@ -13,9 +14,14 @@ export type SeenHandover = Handover & {
   state: HandoverState
   askedBy: string | null
   publishedBy: string | null
+  /** When and why the report was put right before it was given; for case workers only. */
+  corrections: readonly { on: LocalDate; reason: string; by: string | null }[]
 }
 
-type SeenRow = HandoverRow & { asker: string | null; publisher: string | null }
+type SeenRow = HandoverRow & { asker: string | null; publisher: string | null } & Pick<
+    SeenHandover,
+    'corrections'
+  >
 
 /** The talks of three on a file, the last one asked first; none for who does not see the intake. */
 export async function handoversOf(ctx: Context, file: FileAccess, limit = 20): Promise<SeenHandover[]> {
@@ -53,8 +59,13 @@ export async function handoverWithPerson(
 function seenBy({ roles }: FileAccess) {
   const closed = partsFor(roles).has('health-answers') ? [] : HEALTH_SUBJECTS
   const shown = sql`s.subject <> all (${closed}::text[])`
-  return sql`h.*, ${sharedOf(shown)} as shared, asker.name as asker, publisher.name as publisher`
+  return sql`h.*, ${sharedOf(shown)} as shared, asker.name as asker, publisher.name as publisher,
+    ${corrections} as corrections`
 }
+
+const corrections = sql`coalesce((select json_agg(json_build_object('on', c.corrected_on, 'reason', c.reason,
+    'by', (select a.name from account a where a.id = c.by_user)) order by c.id)
+  from handover_correction c where c.municipality_id = h.municipality_id and c.handover_id = h.id), '[]')`
 
 const HEALTH_SUBJECTS = HANDOVER_SUBJECTS.filter(({ isHealth }) => isHealth).map(({ id }) => id)
 
@@ -63,7 +74,13 @@ const talksOf = ({ municipalityId, fileId }: FileAccess) => sql`handover h
   left join account publisher on publisher.id = h.published_by
   where h.municipality_id = ${municipalityId} and h.file_id = ${fileId}`
 
-function toSeen({ today }: Context, { asker, publisher, ...row }: SeenRow): SeenHandover {
+function toSeen({ today }: Context, { asker, publisher, corrections, ...row }: SeenRow): SeenHandover {
   const handover = toHandover(row)
-  return { ...handover, askedBy: asker, publishedBy: publisher, state: handoverState(handover, today) }
+  return {
+    ...handover,
+    askedBy: asker,
+    publishedBy: publisher,
+    corrections,
+    state: handoverState(handover, today),
+  }
 }

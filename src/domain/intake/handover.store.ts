@@ -3,7 +3,7 @@ import type { FileId, HandoverId, MunicipalityId } from '#kernel/ids.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { actorId, type Context } from '#platform/context.ts'
 import type { Db } from '#platform/database.ts'
-import { Handover, type SharedSubject } from './handover.ts'
+import { Handover, type HandoverReport, type SharedSubject } from './handover.ts'
 
 type FileKey = { municipalityId: MunicipalityId; fileId: FileId }
 
@@ -93,6 +93,26 @@ const columnsOf = ({ on, at, ...plan }: NonNullable<Handover['plan']>) => ({
   plannedOn: on,
   plannedAt: at,
 })
+
+/** Keeps a report as it was before it was put right, with the reason. */
+export async function keepOldReport(
+  ctx: Context,
+  { municipalityId, id }: Handover,
+  { old, reason }: { old: HandoverReport; reason: string },
+): Promise<void> {
+  await ctx.db
+    .insertInto('handoverCorrection')
+    .values({
+      municipalityId,
+      handoverId: id,
+      id: ctx.newId(),
+      correctedOn: ctx.today,
+      reason,
+      oldReport: JSON.stringify(old),
+      byUser: actorId(ctx),
+    })
+    .execute()
+}
 
 type SharedKey = { municipalityId: MunicipalityId; handoverId: HandoverId }
 

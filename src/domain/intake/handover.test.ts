@@ -8,6 +8,7 @@ import {
   giveUp,
   type Handover,
   type HandoverPlan,
+  type HandoverReport,
   handoverState,
   hold,
   plan,
@@ -31,6 +32,8 @@ const aHandover = (facts: Partial<Handover> = {}): Handover => ({
   publishedOn: null,
   ...facts,
 })
+
+const first = (report: HandoverReport) => ({ ...report, reason: '' })
 
 const aPlan = (on: string): HandoverPlan => ({
   on: day(on),
@@ -82,18 +85,31 @@ describe('HANDOVER.HELD: holding', () => {
     ['today', '2026-11-20', undefined],
     ['tomorrow', '2026-11-21', 'held-in-the-future'],
   ])('held %s', (_, on, error) => {
-    expect(hold(aHandover(), aReport(on), today)).toMatchObject(error ? { ok: false, error } : { ok: true })
+    expect(hold(aHandover(), first(aReport(on)), today)).toMatchObject(
+      error ? { ok: false, error } : { ok: true },
+    )
   })
   test('a talk without a report was not handed over', () => {
-    expect(hold(aHandover(), aReport('2026-11-12', ' '), today)).toEqual({ ok: false, error: 'no-report' })
+    expect(hold(aHandover(), first(aReport('2026-11-12', ' ')), today)).toEqual({
+      ok: false,
+      error: 'no-report',
+    })
   })
   test('a report may be written again until the person can read it', () => {
-    expect(hold(held(), aReport('2026-11-12', 'Beter verwoord.'), today)).toMatchObject({ ok: true })
+    const better = aReport('2026-11-12', 'Beter verwoord.')
+    expect(hold(held(), { ...better, reason: ' ' }, today)).toEqual({ ok: false, error: 'no-reason' })
+    expect(hold(held(), { ...better, reason: 'Typefout' }, today)).toMatchObject({
+      ok: true,
+      value: { held: better },
+    })
     const published = aHandover({ held: aReport('2026-11-12'), publishedOn: today })
-    expect(hold(published, aReport('2026-11-12'), today)).toEqual({ ok: false, error: 'already-published' })
+    expect(hold(published, first(aReport('2026-11-12')), today)).toEqual({
+      ok: false,
+      error: 'already-published',
+    })
   })
   test('what was not held cannot be held after all', () => {
-    expect(hold(notHeld(), aReport('2026-11-12'), today)).toEqual({ ok: false, error: 'was-not-held' })
+    expect(hold(notHeld(), first(aReport('2026-11-12')), today)).toEqual({ ok: false, error: 'was-not-held' })
   })
 })
 
@@ -101,7 +117,7 @@ describe('HANDOVER.SHARED: what may be shared', () => {
   test('a subject stands in the report once', () => {
     const twice = { ...aReport('2026-11-12') }
     twice.shared = [...twice.shared, ...twice.shared]
-    expect(hold(aHandover(), twice, today)).toEqual({ ok: false, error: 'subject-twice' })
+    expect(hold(aHandover(), first(twice), today)).toEqual({ ok: false, error: 'subject-twice' })
   })
   test('every subject of the list is described once, and only limitations tell of health', () => {
     expect(HANDOVER_SUBJECTS.map(({ id }) => id)).toEqual(HandoverSubjectId.options)

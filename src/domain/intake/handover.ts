@@ -121,12 +121,13 @@ export function plan(
 }
 
 /**
- * Records that the talk was held. Rule HANDOVER.HELD: on a day from the asking up to today, with a report; the report
- * may be written again until it is published. Rule HANDOVER.SHARED: each subject at most once.
+ * Records that the talk was held. Rule HANDOVER.HELD: on a day from the asking up to today, with a report; a report
+ * that stands may be put right, with a reason, until the person got it. Rule HANDOVER.SHARED: each subject at most once.
+ * @param reason why a report that stands is written again; not used for the first one
  */
 export function hold(
   handover: Handover,
-  report: HandoverReport,
+  { reason, ...report }: HandoverReport & { reason: string },
   today: LocalDate,
 ): Result<Handover, HoldRefusal> {
   if (handover.notHeld) return refuse('was-not-held')
@@ -136,6 +137,7 @@ export function hold(
   if (report.report.trim() === '') return refuse('no-report')
   const subjects = report.shared.map(({ subject }) => subject)
   if (new Set(subjects).size < subjects.length) return refuse('subject-twice')
+  if (handover.held && reason.trim() === '') return refuse('no-reason')
   return ok({ ...handover, held: report })
 }
 export type HoldRefusal =
@@ -145,6 +147,7 @@ export type HoldRefusal =
   | 'held-before-asked'
   | 'no-report'
   | 'subject-twice'
+  | 'no-reason'
 
 /** Rule HANDOVER.NOT-HELD: an open talk that will not be held ends with a reason; "other" says nothing without words. */
 export function giveUp(
@@ -156,12 +159,15 @@ export function giveUp(
   return ok({ ...handover, notHeld: { on, reason, note: note?.trim() || null } })
 }
 
-/** Rule HANDOVER.PUBLISH: the person may read the report of a talk that was held; from then on it stays as it is. */
+/**
+ * Rule HANDOVER.PUBLISH: the report of a talk that was held was given to the person; from then on it stays as it is.
+ * @param on the day on which the person got it
+ */
 export function publish(
   handover: Handover,
-  today: LocalDate,
+  on: LocalDate,
 ): Result<Handover, 'not-held-yet' | 'already-published'> {
   if (!handover.held) return refuse('not-held-yet')
   if (handover.publishedOn !== null) return refuse('already-published')
-  return ok({ ...handover, publishedOn: today })
+  return ok({ ...handover, publishedOn: on })
 }

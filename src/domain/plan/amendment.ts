@@ -3,7 +3,7 @@ import { LocalDate } from '#kernel/local-date.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 
 /** Which part of a plan was amended. */
-export const AmendedSubject = z.enum(['goal', 'step', 'agreement', 'reintegration'])
+export const AmendedSubject = z.enum(['goal', 'step', 'agreement', 'reintegration', 'talk'])
 export type AmendedSubject = z.infer<typeof AmendedSubject>
 
 export const Change = z.object({ field: z.string(), oldValue: z.unknown(), newValue: z.unknown() })

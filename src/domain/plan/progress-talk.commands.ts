@@ -3,7 +3,7 @@ import { type FileId, ProgressTalkId } from '#kernel/ids.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { ok, refuse } from '#kernel/result.ts'
 import type { Context } from '#platform/context.ts'
-import { type OpenPlan, onPlan } from './plan.commands.ts'
+import { keepOldValues, type OpenPlan, onPlan } from './plan.commands.ts'
 import { addTalkRow, saveMissed, savePublished, saveReport } from './progress-talk.store.ts'
 import { checkHeld, checkMissed, type ProgressTalk, type TalkReport } from './progress-talk.ts'
 import { isNear } from './window.ts'
@@ -54,13 +54,38 @@ export const missTalk = (
     return decision
   })
 
-/** Lets the person read the report of a talk, from today. */
-export const publishReport = (ctx: Context, fileId: FileId, talkId: ProgressTalkId) =>
+/** Puts right what was written in a report that the person did not get yet, with a reason (rule PLAN.TALK). */
+export const correctTalk = (
+  ctx: Context,
+  fileId: FileId,
+  {
+    talkId,
+    becomes,
+    reason,
+  }: { talkId: ProgressTalkId; becomes: Omit<TalkReport, 'heldOn'>; reason: string },
+) =>
+  onPlan(ctx, { fileId, action: 'hold-talk', event: 'report-corrected' }, async (open) => {
+    const talk = talkIn(open, talkId)
+    if (!talk?.held) return refuse('not-found')
+    if (talk.publishedOn) return refuse('already-given')
+    const { heldOn, ...was } = talk.held
+    const part = { subject: 'talk' as const, subjectId: talkId }
+    const kept = await keepOldValues(ctx, open.key, { part, was, becomes, reason })
+    if (kept.ok) await saveReport(ctx, open.key, { ...becomes, heldOn, id: talkId })
+    return kept
+  })
+
+/** Closes the report of a talk from the day on which the person got it (`giveReport` keeps what they got). */
+export const publishReport = (
+  ctx: Context,
+  fileId: FileId,
+  { talkId, on }: { talkId: ProgressTalkId; on: LocalDate },
+) =>
   onPlan(ctx, { fileId, action: 'hold-talk', event: 'report-published' }, async (open) => {
     const talk = talkIn(open, talkId)
     if (!talk?.held) return refuse('not-found')
     if (talk.publishedOn) return refuse('already-published')
-    await savePublished(ctx, open.key, talkId)
+    await savePublished(ctx, open.key, { id: talkId, on })
     return ok(talkId)
   })
 

@@ -27,8 +27,11 @@ export const saveMissed = (
   { id, reason }: { id: ProgressTalkId; reason: string },
 ) => update(ctx, key, { id, values: { missedOn: ctx.today, missedReason: reason } })
 
-export const savePublished = (ctx: Context, key: PlanKey, id: ProgressTalkId) =>
-  update(ctx, key, { id, values: { publishedOn: ctx.today, publishedBy: actorId(ctx) } })
+export const savePublished = (
+  ctx: Context,
+  key: PlanKey,
+  { id, on }: { id: ProgressTalkId; on: LocalDate },
+) => update(ctx, key, { id, values: { publishedOn: on, publishedBy: actorId(ctx) } })
 
 type Values = Partial<TalkReport> & {
   heldBy?: string | null

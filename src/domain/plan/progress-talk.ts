@@ -18,7 +18,7 @@ export const ProgressTalk = z.object({
   plannedOn: LocalDate,
   held: TalkReport.nullable(),
   missed: z.object({ on: LocalDate, reason: z.string() }).nullable(),
-  /** The day from which the person reads the report. */
+  /** The day on which the person got the report: from then on it stays as it is. */
   publishedOn: LocalDate.nullable(),
 })
 export type ProgressTalk = z.infer<typeof ProgressTalk>

@@ -15,15 +15,19 @@ import {
 
 /** What is known of one talk, in the order in which it went. */
 export function HandoverFacts({ handover }: { handover: SeenHandover }) {
-  const { state, plan, held, notHeld, publishedOn, publishedBy } = handover
+  const { state, plan, held, notHeld, publishedOn, publishedBy, corrections } = handover
   const rows: SummaryRow[] = [
     { label: 'Hoe ver', value: <StateLine state={state} /> },
     { label: 'Gevraagd', value: <Asked {...handover} /> },
     ...(plan ? planRows(plan) : []),
     ...(held ? reportRows(held) : []),
+    ...corrections.map(({ on, reason, by }) => ({
+      label: 'Verslag verbeterd',
+      value: <Corrected {...{ on, reason, by }} />,
+    })),
     ...(notHeld ? [{ label: 'Niet gehouden', value: <NotHeldWords notHeld={notHeld} /> }] : []),
     ...(publishedOn
-      ? [{ label: 'Te lezen voor de deelnemer', value: <OnDayBy day={publishedOn} by={publishedBy} /> }]
+      ? [{ label: 'Gegeven aan de deelnemer', value: <OnDayBy day={publishedOn} by={publishedBy} /> }]
       : []),
   ]
   return <SummaryList rows={rows} />
@@ -40,8 +44,17 @@ export function StateLine({ state }: { state: SeenHandover['state'] }) {
 function OnDayBy({ day, by }: { day: NonNullable<SeenHandover['publishedOn']>; by: string | null }) {
   return (
     <>
-      sinds <DateText day={day} absolute />
-      {by && `, door ${by}`}
+      op <DateText day={day} absolute />
+      {by && `, vastgelegd door ${by}`}
+    </>
+  )
+}
+
+function Corrected({ on, reason, by }: SeenHandover['corrections'][number]) {
+  return (
+    <>
+      op <DateText day={on} absolute />
+      {by && ` door ${by}`}: {reason}
     </>
   )
 }

@@ -27,8 +27,8 @@ export const STATE_WORDS = {
   asked: 'Gevraagd, nog niet gepland',
   planned: 'Gepland',
   'awaits-report': 'De dag is voorbij: schrijf op hoe het ging',
-  held: 'Gehouden, de deelnemer leest het verslag nog niet',
-  published: 'Gehouden, de deelnemer kan het verslag lezen',
+  held: 'Gehouden, de deelnemer heeft het verslag nog niet',
+  published: 'Gehouden, de deelnemer heeft het verslag',
   'not-held': 'Niet gehouden',
 } satisfies Record<HandoverState, string>
 

@@ -84,19 +84,20 @@ function AskForm({ fileId, filled, isFirst }: AskProps) {
 function NextStep({ fileId, handover }: { fileId: FileId; handover: SeenHandover }) {
   const to = (step: Parameters<typeof paths.handoverStep>[2]) => paths.handoverStep(fileId, handover.id, step)
   const { state } = handover
+  const report = paths.talkReport(fileId, { kind: 'handover', id: handover.id })
   if (state === 'not-held') return null
   if (state === 'published') {
     return (
       <p class="nl-paragraph">
-        <Link href={to('lezen')}>Lees het zoals de deelnemer het leest</Link>
+        <Link href={report}>Verslag, brief en aanvullingen</Link>
       </p>
     )
   }
   if (state === 'held') {
     return (
       <ActionGroup>
-        <LinkButton look="primary" href={to('lezen')}>
-          Laat de deelnemer het lezen
+        <LinkButton look="primary" href={report}>
+          Verslag geven aan de deelnemer
         </LinkButton>
         <LinkButton href={to('verslag')}>Verslag verbeteren</LinkButton>
       </ActionGroup>

@@ -2,7 +2,7 @@ import { deleteDraft } from '#domain/draft/draft.commands.ts'
 import { findDraft } from '#domain/draft/draft.queries.ts'
 import { draftForm } from '#domain/draft/draft.ts'
 import { HANDOVER_SUBJECTS } from '#domain/intake/content/handover-subjects.ts'
-import { type HandoverAddress, holdHandover } from '#domain/intake/handover.commands.ts'
+import { correctHandover, type HandoverAddress } from '#domain/intake/handover.commands.ts'
 import { HandoverReport } from '#domain/intake/handover.ts'
 import type { RefusalOf } from '#kernel/result.ts'
 import { writeDutchDate } from '#ui/date-input.ts'
@@ -17,16 +17,17 @@ const REFUSED = {
   'was-not-held': { field: null, message: 'Dit gesprek ging niet door. Vraag een nieuw gesprek aan.' },
   'already-published': {
     field: null,
-    message: 'De deelnemer leest dit verslag al. Het blijft zoals het is.',
+    message: 'De deelnemer heeft dit verslag al. Schrijf een aanvulling.',
   },
   'held-in-the-future': { field: 'heldOn', message: 'Deze dag moet nog komen. Kies vandaag of eerder.' },
   'held-before-asked': { field: 'heldOn', message: 'Op deze dag was het gesprek nog niet gevraagd.' },
   'no-report': { field: 'report', message: 'Schrijf in uw eigen woorden hoe het gesprek ging.' },
+  'no-reason': { field: 'reason', message: 'Schrijf op waarom u het verslag verbetert.' },
   'subject-twice': {
     field: null,
     message: 'Een onderwerp staat er twee keer. Kijk het verslag nog eens na.',
   },
-} satisfies Record<Exclude<RefusalOf<typeof holdHandover>, 'not-found'>, FormError>
+} satisfies Record<Exclude<RefusalOf<typeof correctHandover>, 'not-found'>, FormError>
 
 const draftOf = ({ fileId, handoverId }: HandoverAddress) => draftForm('handover-report', fileId, handoverId)
 
@@ -45,6 +46,7 @@ const stepOf = (call: Call) => ({
       <ReportView
         {...{ name, backUrl, filled, draftUrl }}
         organisation={handover.organisation}
+        isCorrection={handover.held !== null}
         draft={draft && { savedAt: draft.savedAt, today: ctx.today, draftUrl, formUrl }}
       />
     )
@@ -68,13 +70,13 @@ async function send(call: Call): Promise<Answer> {
   const { fields } = await call.form()
   const { report, errors } = readReport(fields)
   if (!report) return stepPage(call, stepOf(call), { fields, errors })
-  const held = await holdHandover(call.ctx, address, report)
+  const held = await correctHandover(call.ctx, address, { ...report, reason: fields.reason ?? '' })
   if (held.ok) {
     const { municipalityId } = held.value
     await deleteDraft(call.ctx, { municipalityId, form: draftOf(address) })
     return redirect(
       paths.handovers(address.fileId),
-      'Het verslag is bewaard. De deelnemer leest het nog niet.',
+      'Het verslag is bewaard. De deelnemer heeft het nog niet.',
     )
   }
   if (held.error === 'not-found') return notFound

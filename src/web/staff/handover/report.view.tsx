@@ -18,6 +18,8 @@ export type ReportProps = {
   organisation: string
   backUrl: string
   draftUrl: string
+  /** A report stands already: why it is written again is asked. */
+  isCorrection: boolean
   /** The draft that the fields come from, when they do. */
   draft: DraftBannerProps | undefined
   filled: Filled
@@ -28,11 +30,12 @@ export const wordsField = (id: HandoverSubjectId): string => `words-${id}`
 export const isShared = (fields: Filled['fields'], id: HandoverSubjectId): boolean =>
   fields[sharedField(id)] === 'yes'
 
-export function ReportView({ name, organisation, backUrl, draftUrl, draft, filled }: ReportProps) {
+export function ReportView({ name, organisation, backUrl, filled, ...props }: ReportProps) {
+  const { draftUrl, draft, isCorrection } = props
   const shown = shownIn(filled)
   return (
     <>
-      <PageTitle lead={`${name} kan dit later zelf lezen. Schrijf het zo dat dat goed voelt.`}>
+      <PageTitle lead={`${name} krijgt dit verslag als brief. Schrijf het zo dat dat goed voelt.`}>
         Verslag van het gesprek met {organisation}
       </PageTitle>
       {draft && <DraftBanner {...draft} />}
@@ -54,6 +57,7 @@ export function ReportView({ name, organisation, backUrl, draftUrl, draft, fille
             <SubjectFields key={subject.id} subject={subject} filled={filled} />
           ))}
         </Section>
+        {isCorrection && <TextArea {...shown('reason')} label="Waarom verbetert u het verslag?" rows={2} />}
         <ActionGroup>
           <Button>Verslag bewaren</Button>
           <LinkButton href={backUrl} look="subtle">

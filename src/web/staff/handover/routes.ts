@@ -2,7 +2,6 @@ import type { Route } from '#web/route.ts'
 import { giveUpRoutes } from './give-up.route.tsx'
 import { overviewRoutes } from './overview.route.tsx'
 import { planRoutes } from './plan.route.tsx'
-import { publishRoutes } from './publish.route.tsx'
 import { reportRoutes } from './report.route.tsx'
 
 /** The talk of three in which an earlier organisation hands someone over. */
@@ -11,5 +10,4 @@ export const handoverRoutes: readonly Route[] = [
   ...planRoutes,
   ...reportRoutes,
   ...giveUpRoutes,
-  ...publishRoutes,
 ]

@@ -15,11 +15,22 @@ type Props = {
   /** The draft that the fields come from, when they do. */
   draft: DraftBannerProps | undefined
   backUrl: string
+  /** Where `backUrl` leads. */
+  back?: string
   children: Child
 }
 
 /** A form about one thing in a plan, with what was typed before and the way back. */
-export function PlanFormView({ name, words, errors, draftUrl, draft, backUrl, children }: Props) {
+export function PlanFormView({
+  name,
+  words,
+  errors,
+  draftUrl,
+  draft,
+  backUrl,
+  back = 'Terug naar het plan',
+  children,
+}: Props) {
   return (
     <>
       <PageTitle aside={name} lead={words.lead}>
@@ -32,7 +43,7 @@ export function PlanFormView({ name, words, errors, draftUrl, draft, backUrl, ch
         <ActionGroup>
           <Button>{words.button}</Button>
           <LinkButton href={backUrl} look="subtle">
-            Terug naar het plan
+            {back}
           </LinkButton>
         </ActionGroup>
       </Form>

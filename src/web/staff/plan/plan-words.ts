@@ -59,6 +59,7 @@ const SUBJECT_WORDS = {
   step: 'Stap',
   agreement: 'Afspraak',
   reintegration: 'Werk',
+  talk: 'Verslag',
 } satisfies Record<AmendedSubject, string>
 
 const TOPIC_WORDS: Readonly<Record<string, string>> = {
@@ -78,6 +79,9 @@ const TOPIC_WORDS: Readonly<Record<string, string>> = {
   whyNow: 'waarom nu',
   workGoal: 'doel voor werk',
   support: 'hulp',
+  attendees: 'wie erbij waren',
+  report: 'wat is besproken',
+  agreed: 'wat is afgesproken',
 }
 
 /** "Stap, laatste dag" */

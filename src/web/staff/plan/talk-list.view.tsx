@@ -1,6 +1,6 @@
 import { mayOnPlan } from '#domain/plan/plan.policy.ts'
 import { type ProgressTalk, type TalkStatus, talkStatus } from '#domain/plan/progress-talk.ts'
-import { ActionGroup, Button, LinkButton } from '#ui/button.tsx'
+import { ActionGroup, LinkButton } from '#ui/button.tsx'
 import { Details } from '#ui/details.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { SummaryList, TaskList } from '#ui/lists.tsx'
@@ -83,15 +83,17 @@ function TalkNote({ talk, fileId }: InPlan & { talk: ProgressTalk }) {
           ]}
         />
       </Details>
-      {publishedOn ? (
-        <p>
-          De deelnemer leest het verslag sinds <DateText day={publishedOn} absolute />.
-        </p>
-      ) : (
-        <form method="post" action={paths.planTalk(fileId, talk.id, 'delen')}>
-          <Button look="subtle">Verslag delen met de deelnemer</Button>
-        </form>
-      )}
+      <p>
+        {publishedOn && (
+          <>
+            Gegeven aan de deelnemer op <DateText day={publishedOn} absolute />.{' '}
+          </>
+        )}
+        <Link href={paths.talkReport(fileId, { kind: 'progress-talk', id: talk.id })}>
+          {publishedOn ? 'Brief en aanvullingen' : 'Verslag geven aan de deelnemer'}
+          <span class="trede-visually-hidden">: gesprek van {longDate(held.heldOn)}</span>
+        </Link>
+      </p>
     </>
   )
 }

@@ -1,18 +1,16 @@
-import { holdTalk, missTalk, planTalk, publishReport } from '#domain/plan/progress-talk.commands.ts'
+import { correctTalk, holdTalk, missTalk, planTalk } from '#domain/plan/progress-talk.commands.ts'
 import { type ProgressTalk, TalkReport } from '#domain/plan/progress-talk.ts'
-import { FileId, ProgressTalkId } from '#kernel/ids.ts'
-import type { RefusalOf } from '#kernel/result.ts'
+import { ProgressTalkId } from '#kernel/ids.ts'
 import { writeDutchDate } from '#ui/date-input.ts'
 import type { FormError } from '#ui/error-summary.tsx'
 import { longDate } from '#ui/words.ts'
-import { paths } from '#web/paths.ts'
-import { type Answer, type Call, notFound, param, type Route, redirect } from '#web/route.ts'
+import { type Call, param, type Route } from '#web/route.ts'
 import { readDay } from '../enrolment/filled.ts'
 import { ReasonField } from './goal.view.tsx'
 import { type OpenedPlan, type PlanForm, planForm, sentOf } from './plan-form.tsx'
-import { NO_REASON, windowWords } from './plan-words.ts'
+import { NO_REASON, NOTHING_CHANGED, windowWords } from './plan-words.ts'
 import { readForm } from './read-form.ts'
-import { PlannedDayField, ReportFields } from './talk.view.tsx'
+import { PlannedDayField, ReportFields, ReportTexts } from './talk.view.tsx'
 
 const HAS_OUTCOME: FormError = { field: null, message: 'Van dit gesprek is al vastgelegd hoe het ging.' }
 
@@ -45,6 +43,12 @@ const plan: PlanForm<OpenedPlan> = {
   },
 }
 
+const SENTENCES = {
+  attendees: 'Schrijf op wie erbij waren, in hoogstens 500 tekens.',
+  report: 'Schrijf op wat is besproken, in hoogstens 10.000 tekens.',
+  agreed: 'Schrijf hoogstens 5.000 tekens.',
+}
+
 const hold: PlanForm<ProgressTalk> = {
   path: '/gesprekken/:talkId/verslag',
   name: 'talk-report',
@@ -53,7 +57,7 @@ const hold: PlanForm<ProgressTalk> = {
   over: isOver,
   words: ({ plannedOn }) => ({
     title: 'Verslag van een voortgangsgesprek',
-    lead: `Gepland op ${longDate(plannedOn)}. De deelnemer leest het verslag pas als u het deelt.`,
+    lead: `Gepland op ${longDate(plannedOn)}. De deelnemer krijgt het verslag als brief, als u die geeft.`,
     button: 'Verslag bewaren',
   }),
   start: ({ plannedOn }, today) => ({ heldOn: writeDutchDate(plannedOn < today ? plannedOn : today) }),
@@ -64,11 +68,7 @@ const hold: PlanForm<ProgressTalk> = {
       shape: TalkReport,
       values: { attendees, report, agreed },
       days: ['heldOn'],
-      sentences: {
-        attendees: 'Schrijf op wie erbij waren, in hoogstens 500 tekens.',
-        report: 'Schrijf op wat is besproken, in hoogstens 10.000 tekens.',
-        agreed: 'Schrijf hoogstens 5.000 tekens.',
-      },
+      sentences: SENTENCES,
     })
     if (read.errors) return { errors: read.errors }
     const held = await holdTalk(ctx, fileId, { ...read.value, talkId: subject.id })
@@ -106,23 +106,49 @@ const miss: PlanForm<ProgressTalk> = {
   },
 }
 
-const PUBLISH_REFUSED = {
-  'already-published': 'Dit verslag was al gedeeld.',
-} satisfies Record<Exclude<RefusalOf<typeof publishReport>, 'not-found'>, string>
+const ALREADY_GIVEN: FormError = {
+  field: null,
+  message: 'De deelnemer heeft dit verslag al. Schrijf een aanvulling.',
+}
 
-async function publish(call: Call): Promise<Answer> {
-  const fileId = param(call, 'fileId', FileId)
-  const talkId = param(call, 'talkId', ProgressTalkId)
-  if (!fileId || !talkId) return notFound
-  const published = await publishReport(call.ctx, fileId, talkId)
-  if (published.ok) return redirect(paths.plan(fileId), 'De deelnemer kan het verslag nu lezen.')
-  if (published.error === 'not-found') return notFound
-  return redirect(paths.plan(fileId), PUBLISH_REFUSED[published.error])
+const correct: PlanForm<ProgressTalk & { held: TalkReport }> = {
+  path: '/gesprekken/:talkId/verbeteren',
+  name: 'talk-correct',
+  action: 'hold-talk',
+  find: (opened, call) => {
+    const talk = talkIn(opened, call)
+    return talk?.held ? { ...talk, held: talk.held } : undefined
+  },
+  over: ({ publishedOn }) => (publishedOn === null ? undefined : ALREADY_GIVEN.message),
+  words: ({ held }) => ({
+    title: 'Verslag verbeteren',
+    lead: `Gesprek van ${longDate(held.heldOn)}. Wat er stond en waarom het anders werd, blijft te zien bij de wijzigingen.`,
+    button: 'Verbetering bewaren',
+  }),
+  start: ({ held: { heldOn: _, ...texts } }) => texts,
+  fields: (props) => (
+    <>
+      <ReportTexts {...props} />
+      <ReasonField {...props} label="Waarom verbetert u het verslag?" />
+    </>
+  ),
+  send: async ({ ctx }, fileId, { subject, fields }) => {
+    const { attendees = '', report = '', agreed = '', reason = '' } = fields
+    const shape = TalkReport.omit({ heldOn: true })
+    const read = readForm(fields, { shape, values: { attendees, report, agreed }, sentences: SENTENCES })
+    if (read.errors) return { errors: read.errors }
+    const corrected = await correctTalk(ctx, fileId, { talkId: subject.id, becomes: read.value, reason })
+    return sentOf(corrected, 'Het verslag is verbeterd.', {
+      'already-given': ALREADY_GIVEN,
+      'no-reason': NO_REASON,
+      'nothing-changed': NOTHING_CHANGED,
+    })
+  },
 }
 
 export const talkRoutes: readonly Route[] = [
   ...planForm(plan),
   ...planForm(hold),
   ...planForm(miss),
-  { method: 'POST', path: '/dossiers/:fileId/plan/gesprekken/:talkId/delen', handle: publish },
+  ...planForm(correct),
 ]

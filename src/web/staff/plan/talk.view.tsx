@@ -10,6 +10,15 @@ export function ReportFields(props: FieldsProps) {
   return (
     <>
       <DateField {...shown('heldOn')} label="Wanneer was het gesprek?" />
+      <ReportTexts {...props} />
+    </>
+  )
+}
+
+export function ReportTexts(props: FieldsProps) {
+  const shown = shownIn(props)
+  return (
+    <>
       <TextField
         {...shown('attendees')}
         label="Wie waren erbij?"
@@ -19,7 +28,7 @@ export function ReportFields(props: FieldsProps) {
       <TextArea
         {...shown('report')}
         label="Wat is besproken?"
-        help="In gewone woorden: de deelnemer kan dit lezen. Schrijf geen medische gegevens op."
+        help="In gewone woorden: de deelnemer krijgt dit als brief. Schrijf geen medische gegevens op."
         rows={10}
       />
       <TextArea {...shown('agreed')} label="Wat is afgesproken?" rows={4} optional />
