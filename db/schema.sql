@@ -1204,12 +1204,32 @@ create table objection (
   decided_by uuid,
   recorded_by uuid,
   recorded_at timestamp with time zone not null default now(),
+  party text not null,
+  with_committee boolean not null,
+  repair_asked_on date,
+  heard_on date,
+  hearing_report text,
+  not_heard_because text,
+  postponed_on date,
+  postponed_reason text,
+  withdrawn_on date,
+  withdrawn_how text,
+  late_excuse text,
   PRIMARY KEY (municipality_id, id),
   FOREIGN KEY (municipality_id, pip_id) REFERENCES pip(municipality_id, id),
   CHECK (((outcome IS NULL) = (decided_on IS NULL))),
-  CHECK ((outcome = ANY (ARRAY['inadmissible'::text, 'unfounded'::text, 'founded'::text])))
+  CHECK (((heard_on IS NULL) = (hearing_report IS NULL))),
+  CHECK (((heard_on IS NULL) OR (not_heard_because IS NULL))),
+  CHECK (((postponed_on IS NULL) = (postponed_reason IS NULL))),
+  CHECK (((withdrawn_on IS NULL) = (withdrawn_how IS NULL))),
+  CHECK (((withdrawn_on IS NULL) OR (decided_on IS NULL))),
+  CHECK ((not_heard_because = ANY (ARRAY['manifestly-inadmissible'::text, 'manifestly-unfounded'::text, 'waived'::text, 'no-answer'::text, 'fully-met'::text]))),
+  CHECK ((outcome = ANY (ARRAY['inadmissible'::text, 'unfounded'::text, 'partly-founded'::text, 'founded'::text]))),
+  CHECK ((party = ANY (ARRAY['person'::text, 'representative'::text, 'other'::text]))),
+  CHECK ((withdrawn_how = ANY (ARRAY['in-writing'::text, 'at-hearing'::text])))
 );
 CREATE INDEX objection_of_pip ON public.objection USING btree (municipality_id, pip_id);
+CREATE INDEX objection_waiting ON public.objection USING btree (municipality_id) WHERE ((decided_on IS NULL) AND (withdrawn_on IS NULL));
 -- row-level security: forced
 -- policy backup for select to trede_owner
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
@@ -1220,6 +1240,55 @@ CREATE INDEX objection_of_pip ON public.objection USING btree (municipality_id, 
 --   using (NOT (pip_id = ANY (( SELECT trede.moved_pips() AS moved_pips)::uuid[])))
 -- policy own_name for insert to trede_app
 --   check ((( SELECT trede.user_id() AS user_id) IS NULL) OR (recorded_by = ( SELECT trede.user_id() AS user_id)))
+-- policy second_lock for all to trede_app
+--   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- policy withdrawn_stays for update to trede_app
+--   using (withdrawn_on IS NULL)
+--   check true
+-- trede_app may insert, select
+
+create table objection_confirmation (
+  municipality_id uuid not null,
+  objection_id uuid not null,
+  confirmed_on date not null,
+  pdf bytea not null,
+  sha256 text not null,
+  by_user uuid,
+  PRIMARY KEY (municipality_id, objection_id),
+  FOREIGN KEY (municipality_id, objection_id) REFERENCES objection(municipality_id, id),
+  CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy moved_away for all to trede_app
+--   using (EXISTS ( SELECT 1 FROM objection o WHERE ((o.municipality_id = objection_confirmation.municipality_id) AND (o.id = objection_confirmation.objection_id))))
+-- policy own_name for insert to trede_app
+--   check ((( SELECT trede.user_id() AS user_id) IS NULL) OR (by_user = ( SELECT trede.user_id() AS user_id)))
+-- policy second_lock for all to trede_app
+--   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- trede_app may insert, select
+
+create table objection_correction (
+  municipality_id uuid not null,
+  id uuid not null,
+  objection_id uuid not null,
+  corrected_on date not null,
+  reason text not null,
+  old_values jsonb not null,
+  by_user uuid,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, objection_id) REFERENCES objection(municipality_id, id),
+  CHECK ((length(TRIM(BOTH FROM reason)) > 0))
+);
+CREATE INDEX objection_correction_of ON public.objection_correction USING btree (municipality_id, objection_id);
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy moved_away for all to trede_app
+--   using (EXISTS ( SELECT 1 FROM objection o WHERE ((o.municipality_id = objection_correction.municipality_id) AND (o.id = objection_correction.objection_id))))
+-- policy own_name for insert to trede_app
+--   check ((( SELECT trede.user_id() AS user_id) IS NULL) OR (by_user = ( SELECT trede.user_id() AS user_id)))
 -- policy second_lock for all to trede_app
 --   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
 -- trede_app may insert, select

@@ -30,7 +30,7 @@ import {
 import { aPartner, aWorker, day, done } from './builders.ts'
 import { acting } from './database.ts'
 import { aMessageEachWay, BSN } from './duo-letters.ts'
-import { aFileForAPlan, aFullContent, anAgreedPip, type PlanScene } from './pip-scene.ts'
+import { aFileForAPlan, aFullContent, anAgreedPip, anObjection, type PlanScene } from './pip-scene.ts'
 
 /**
  * A file in Dalfsen with something about health, money or numbers at every place that the law subjects have for it,
@@ -133,7 +133,7 @@ async function beforeThePlan(ctx: Context): Promise<void> {
 async function fromTheDecisionOn(ctx: Context, decided: PipAddress) {
   const on = day('2026-11-20')
   done(await decidePip(ctx, decided, { datedOn: on, sentOn: on }))
-  const objection = { receivedOn: on, postedOn: null, fromWhom: 'Samir Haddad', grounds: HEALTH, lacks: [] }
+  const objection = anObjection({ receivedOn: on, grounds: HEALTH })
   const objectionId = done(await receiveObjection(ctx, decided, objection))
   done(await recordProgress(ctx, full, { kind: 'waiver', on, ground: 'MED', parts: ['SP'] }))
   const version = done(await startPip(ctx, full, 'Andere begeleiding'))

@@ -7,7 +7,8 @@ import { hearPip, judgePip, remarkOnPip, sendPip, startPip, writePip } from '#do
 import { decidePip } from '#domain/plan/pip.decision.commands.ts'
 import { type PipAddress, pipOf, remarksOf } from '#domain/plan/pip.queries.ts'
 import { EMPTY_CONTENT, type Pip, type PipContent } from '#domain/plan/pip.ts'
-import { receiveObjection } from '#domain/plan/pip-objection.commands.ts'
+import type { NewObjection } from '#domain/plan/pip.objection.ts'
+import { confirmObjection, receiveObjection } from '#domain/plan/pip-objection.commands.ts'
 import { addStep } from '#domain/plan/step.commands.ts'
 import type { Actor, Role, UserActor } from '#kernel/actor.ts'
 import type { FileId } from '#kernel/ids.ts'
@@ -162,6 +163,18 @@ export async function aDecidedPip(scene: PlanScene, fileId: FileId): Promise<Pip
   return address
 }
 
+/** An objection of the person that came in today, with nothing that lacks. */
+export const anObjection = (facts: Partial<NewObjection> = {}): NewObjection => ({
+  receivedOn: day('2026-11-20'),
+  postedOn: null,
+  fromWhom: 'Samir Haddad',
+  party: 'person',
+  lacks: [],
+  grounds: '',
+  withCommittee: false,
+  ...facts,
+})
+
 /**
  * On a file with a plan of its own: a version that was decided on, with an objection that lacks something, and the
  * next one with a remark of its reader.
@@ -178,8 +191,9 @@ export async function aPipWithEverything(scene: PlanScene, fileId: FileId) {
     done(await decidePip(ctx, decided, { datedOn: day('2026-11-20'), sentOn: day('2026-11-20') }))
     done(await startPip(ctx, fileId, 'Andere begeleiding'))
     done(await sendPip(ctx, open))
-    const objection = { receivedOn: day('2026-11-20'), postedOn: null, fromWhom: 'Samir Haddad', grounds: '' }
-    return done(await receiveObjection(ctx, decided, { ...objection, lacks: ['grounds'] }))
+    const id = done(await receiveObjection(ctx, decided, anObjection({ lacks: ['grounds'] })))
+    done(await confirmObjection(ctx, { ...decided, objectionId: id }))
+    return id
   })
   const remarkId = await acting(database, reader, async (ctx) => {
     done(await remarkOnPip(ctx, open, { about: 'support', words: 'Waarom stopt de taalcoach?' }))

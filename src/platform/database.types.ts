@@ -563,18 +563,48 @@ export interface Objection {
   decidedOn: LocalDate | null;
   fromWhom: string;
   grounds: Generated<string>;
+  heardOn: LocalDate | null;
+  hearingReport: string | null;
   id: string;
   lacks: Generated<string[]>;
+  lateExcuse: string | null;
   municipalityId: MunicipalityId;
+  notHeardBecause: string | null;
   outcome: string | null;
   outcomeReason: string | null;
+  party: string;
   pipId: string;
   postedOn: LocalDate | null;
+  postponedOn: LocalDate | null;
+  postponedReason: string | null;
   receivedOn: LocalDate;
   recordedAt: Generated<Timestamp>;
   recordedBy: string | null;
+  repairAskedOn: LocalDate | null;
   repairedOn: LocalDate | null;
   repairUntil: LocalDate | null;
+  withCommittee: boolean;
+  withdrawnHow: string | null;
+  withdrawnOn: LocalDate | null;
+}
+
+export interface ObjectionConfirmation {
+  byUser: UserId | null;
+  confirmedOn: LocalDate;
+  municipalityId: MunicipalityId;
+  objectionId: string;
+  pdf: Buffer;
+  sha256: string;
+}
+
+export interface ObjectionCorrection {
+  byUser: UserId | null;
+  correctedOn: LocalDate;
+  id: string;
+  municipalityId: MunicipalityId;
+  objectionId: string;
+  oldValues: Json;
+  reason: string;
 }
 
 export interface Organisation {
@@ -991,6 +1021,8 @@ export interface DB {
   municipality: Municipality;
   municipalitySetting: MunicipalitySetting;
   objection: Objection;
+  objectionConfirmation: ObjectionConfirmation;
+  objectionCorrection: ObjectionCorrection;
   organisation: Organisation;
   outboxMessage: OutboxMessage;
   person: Person;

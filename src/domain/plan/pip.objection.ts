@@ -9,30 +9,70 @@ const OBJECTION_WEEKS = 6
 /** Awb 6:9 par. 2: posted in time and received within a week after the end is in time. */
 const POST_DAYS = 7
 
-/** What Awb 6:5 asks of an objection. */
-export const FormCheck = z.enum(['signature', 'name-and-address', 'date', 'decision-named', 'grounds'])
+/** What Awb 6:5 asks of an objection; `authorisation` is what may be asked of who acts for somebody (Awb 2:1). */
+export const FormCheck = z.enum([
+  'signature',
+  'name-and-address',
+  'date',
+  'decision-named',
+  'grounds',
+  'authorisation',
+])
 export type FormCheck = z.infer<typeof FormCheck>
+
+/** Who objects: the person, somebody on behalf of the person, or somebody else in an own name. */
+export const Party = z.enum(['person', 'representative', 'other'])
+export type Party = z.infer<typeof Party>
 
 export const NewObjection = z.object({
   receivedOn: LocalDate,
   /** The day of the postmark; null when it was handed over, mailed or has none. */
   postedOn: LocalDate.nullable(),
   fromWhom: z.string().trim().max(200),
+  party: Party,
   lacks: z.array(FormCheck),
   grounds: z.string().trim().max(10_000),
+  /** An advisory committee hears and advises (Awb 7:13). */
+  withCommittee: z.boolean(),
 })
 export type NewObjection = z.infer<typeof NewObjection>
 
-export const Outcome = z.enum(['inadmissible', 'unfounded', 'founded'])
+export const Outcome = z.enum(['inadmissible', 'unfounded', 'partly-founded', 'founded'])
 export type Outcome = z.infer<typeof Outcome>
+
+/** Why nobody was heard (Awb 7:3, a to e). */
+export const NotHeard = z.enum([
+  'manifestly-inadmissible',
+  'manifestly-unfounded',
+  'waived',
+  'no-answer',
+  'fully-met',
+])
+export type NotHeard = z.infer<typeof NotHeard>
+
+/** Awb 6:21: in writing, or spoken while being heard. */
+export const WithdrawnHow = z.enum(['in-writing', 'at-hearing'])
+export type WithdrawnHow = z.infer<typeof WithdrawnHow>
 
 export const Objection = NewObjection.extend({
   id: ObjectionId,
-  /** The last day on which what it lacks may be put right (Awb 6:6). */
+  /** The day on which the letter that says it came in was made (Awb 6:14). */
+  confirmedOn: LocalDate.nullable(),
+  /** The day on which the person was asked to put right what it lacks, and the last day for it (Awb 6:6). */
+  repairAskedOn: LocalDate.nullable(),
   repairUntil: LocalDate.nullable(),
   repairedOn: LocalDate.nullable(),
+  heardOn: LocalDate.nullable(),
+  hearingReport: z.string().nullable(),
+  notHeardBecause: NotHeard.nullable(),
+  postponedOn: LocalDate.nullable(),
+  postponedReason: z.string().nullable(),
+  withdrawnOn: LocalDate.nullable(),
+  withdrawnHow: WithdrawnHow.nullable(),
   outcome: Outcome.nullable(),
   outcomeReason: z.string().nullable(),
+  /** Why it is excused that it came too late (Awb 6:11). */
+  lateExcuse: z.string().nullable(),
   decidedOn: LocalDate.nullable(),
 })
 export type Objection = z.infer<typeof Objection>
@@ -78,7 +118,18 @@ export function receive(
   return fromWhom === '' ? refuse('nobody-named') : ok(objection)
 }
 
-export type RepairRefusal = 'nothing-lacks' | 'already-decided' | 'repair-day-over' | 'repaired-in-the-future'
+/** Nothing is done any more with what was decided on or withdrawn. */
+export type OverRefusal = 'already-decided' | 'already-withdrawn'
+
+export function over({ outcome, withdrawnOn }: Objection): OverRefusal | undefined {
+  if (outcome !== null) return 'already-decided'
+  return withdrawnOn === null ? undefined : 'already-withdrawn'
+}
+
+export type RepairRefusal = OverRefusal | 'nothing-lacks' | 'repair-day-over' | 'repaired-in-the-future'
+
+const notToRepair = (objection: Objection): RepairRefusal | undefined =>
+  over(objection) ?? (objection.lacks.length === 0 ? 'nothing-lacks' : undefined)
 
 /** Gives until a day to put right what the objection lacks (rule PLAN.OBJ.FORM, Awb 6:6). */
 export function askRepair(
@@ -86,8 +137,8 @@ export function askRepair(
   until: LocalDate,
   today: LocalDate,
 ): Result<LocalDate, RepairRefusal> {
-  if (objection.outcome !== null) return refuse('already-decided')
-  if (objection.lacks.length === 0) return refuse('nothing-lacks')
+  const no = notToRepair(objection)
+  if (no) return refuse(no)
   return until < today ? refuse('repair-day-over') : ok(until)
 }
 
@@ -97,8 +148,8 @@ export function repair(
   on: LocalDate,
   today: LocalDate,
 ): Result<LocalDate, RepairRefusal> {
-  if (objection.outcome !== null) return refuse('already-decided')
-  if (objection.lacks.length === 0) return refuse('nothing-lacks')
+  const no = notToRepair(objection)
+  if (no) return refuse(no)
   return on > today ? refuse('repaired-in-the-future') : ok(on)
 }
 
@@ -106,41 +157,19 @@ export function repair(
 export const isIncomplete = ({ lacks, repairUntil, repairedOn }: Objection): boolean =>
   lacks.length > 0 && (repairedOn === null || (repairUntil !== null && repairedOn > repairUntil))
 
-export type Ruling = { outcome: Outcome; reason: string; on: LocalDate }
-export type RulingRefusal =
-  | 'already-decided'
-  | 'outcome-without-reason'
-  | 'ruled-in-the-future'
-  | 'ruled-before-received'
-  | 'not-inadmissible'
-  | 'repair-not-offered'
-  | 'repair-still-open'
+export type CorrectionRefusal = OverRefusal | ReceivingRefusal | 'nothing-changed' | 'no-reason'
 
-/**
- * Decides on an objection, with reasons. Rule PLAN.OBJ.OUTCOME: not admissible is only what came too late or stayed
- * incomplete after the person was given the time to repair it (Awb 6:6); what came too late is judged on its
- * contents only with a reason why that is excused (Awb 6:11), so the reason says it. The start of the term stays.
- */
-export function rule(
+/** Rule PLAN.OBJ.CORRECT: a slip of the pen is put right with a reason while nothing was decided. */
+export function correct(
   objection: Objection,
-  { outcome, reason, on }: Ruling,
-  { sentOn, today }: { sentOn: LocalDate | null; today: LocalDate },
-): Result<Ruling, RulingRefusal> {
-  if (objection.outcome !== null) return refuse('already-decided')
-  if (reason.trim() === '') return refuse('outcome-without-reason')
-  if (on > today) return refuse('ruled-in-the-future')
-  if (on < objection.receivedOn) return refuse('ruled-before-received')
-  if (outcome !== 'inadmissible') return ok({ outcome, reason: reason.trim(), on })
-  const refusal = whyNotInadmissible(objection, { sentOn, on })
-  return refusal ? refuse(refusal) : ok({ outcome, reason: reason.trim(), on })
-}
-
-function whyNotInadmissible(
-  objection: Objection,
-  { sentOn, on }: { sentOn: LocalDate | null; on: LocalDate },
-): RulingRefusal | undefined {
-  if (!isInTime(objection, sentOn)) return undefined
-  if (!isIncomplete(objection)) return 'not-inadmissible'
-  if (objection.repairUntil === null) return 'repair-not-offered'
-  return on <= objection.repairUntil && objection.repairedOn === null ? 'repair-still-open' : undefined
+  { becomes, reason }: { becomes: NewObjection; reason: string },
+  days: { datedOn: LocalDate; today: LocalDate },
+): Result<{ was: NewObjection; becomes: NewObjection; reason: string }, CorrectionRefusal> {
+  const no = over(objection)
+  if (no) return refuse(no)
+  const received = receive(becomes, days)
+  if (!received.ok) return received
+  const was = NewObjection.parse(objection)
+  if (JSON.stringify(was) === JSON.stringify(NewObjection.parse(becomes))) return refuse('nothing-changed')
+  return reason.trim() === '' ? refuse('no-reason') : ok({ was, becomes, reason: reason.trim() })
 }

@@ -1,25 +1,22 @@
-import { NewObjection, type Objection, Outcome } from '#domain/plan/pip.objection.ts'
+import { NewObjection, type Objection } from '#domain/plan/pip.objection.ts'
+import { objectionStep } from '#domain/plan/pip.objection-term.ts'
 import { sendingOf } from '#domain/plan/pip.progress.ts'
-import { objectionsTo } from '#domain/plan/pip.queries.ts'
-import {
-  giveRepairTerm,
-  type ObjectionAddress,
-  receiveObjection,
-  recordRepair,
-  ruleOnObjection,
-} from '#domain/plan/pip-objection.commands.ts'
-import { ObjectionId } from '#kernel/ids.ts'
+import { confirmObjection, correctObjection, receiveObjection } from '#domain/plan/pip-objection.commands.ts'
+import { aboutObjection, confirmationOf } from '#domain/plan/pip-objection.queries.ts'
 import type { RefusalOf } from '#kernel/result.ts'
 import { writeDutchDate } from '#ui/date-input.ts'
 import type { FormError } from '#ui/error-summary.tsx'
-import { DateField } from '#ui/form.tsx'
-import { type Answer, type Call, notFound, param, type Route } from '#web/route.ts'
+import { type Answer, type Call, notFound, type Route } from '#web/route.ts'
 import { readDay } from '../../enrolment/filled.ts'
-import { shownIn } from '../../file/person-fields.view.tsx'
+import type { Fields } from '../../file/person-form.ts'
+import { ReasonField } from '../goal.view.tsx'
 import { sentOf } from '../plan-form.tsx'
-import { readForm } from '../read-form.ts'
-import { ObjectionPage, ReceiveFields, RuleFields } from './objection.view.tsx'
-import { type OpenedPip, openPip } from './opened-pip.ts'
+import { NO_REASON, NOTHING_CHANGED } from '../plan-words.ts'
+import { type Read, readForm } from '../read-form.ts'
+import { ObjectionPage } from './objection.view.tsx'
+import { ReceiveFields } from './objection-fields.view.tsx'
+import { at, findObjection, objectionPage, OVER, whyOver } from './opened-objection.ts'
+import { openPip } from './opened-pip.ts'
 import { type PipForm, pipForm, versionPath } from './pip-form.tsx'
 import { pipPage } from './pip-page.tsx'
 
@@ -36,6 +33,27 @@ const RECEIVING_REFUSED = {
   'nobody-named': { field: 'fromWhom', message: 'Schrijf op van wie het bezwaar is.' },
 } satisfies Record<Exclude<RefusalOf<typeof receiveObjection>, 'not-found'>, FormError>
 
+/** What came in, as the form says it. */
+function readObjection(fields: Fields): Read<NewObjection> {
+  const { fromWhom = '', grounds = '', lacks = '', party } = fields
+  const posted = fields.postedOn?.trim() ? readDay(fields, 'postedOn') : { day: null, errors: [] }
+  if (posted.day === undefined) return { errors: posted.errors }
+  const values = {
+    fromWhom,
+    grounds,
+    party,
+    postedOn: posted.day,
+    lacks: lacks.split(',').filter(Boolean),
+    withCommittee: fields.withCommittee === 'yes',
+  }
+  const sentences = {
+    party: 'Kies wie bezwaar maakt.',
+    fromWhom: 'Houd het korter dan 200 tekens.',
+    grounds: 'Houd het korter dan 10.000 tekens.',
+  }
+  return readForm(fields, { shape: NewObjection, values, days: ['receivedOn'], sentences })
+}
+
 const receiving: PipForm<true> = {
   path: '/bezwaar/nieuw',
   name: 'pip-objection',
@@ -51,125 +69,79 @@ const receiving: PipForm<true> = {
   several: ['lacks'],
   fields: (props) => <ReceiveFields {...props} />,
   send: async ({ ctx }, { address }, { fields }) => {
-    const { fromWhom = '', grounds = '', lacks = '' } = fields
-    const posted = fields.postedOn?.trim() ? readDay(fields, 'postedOn') : { day: null, errors: [] }
-    if (posted.day === undefined) return { errors: posted.errors }
-    const values = { fromWhom, grounds, postedOn: posted.day, lacks: lacks.split(',').filter(Boolean) }
-    const sentences = {
-      fromWhom: 'Houd het korter dan 200 tekens.',
-      grounds: 'Houd het korter dan 10.000 tekens.',
-    }
-    const read = readForm(fields, { shape: NewObjection, values, days: ['receivedOn'], sentences })
+    const read = readObjection(fields)
     if (read.errors) return { errors: read.errors }
     const received = await receiveObjection(ctx, address, read.value)
     return sentOf(received, 'Het bezwaar is vastgelegd.', RECEIVING_REFUSED)
   },
 }
 
-async function findObjection(call: Call, { file, pip }: OpenedPip): Promise<Objection | undefined> {
-  const id = param(call, 'objectionId', ObjectionId)
-  return id && (await objectionsTo(call.ctx, file, pip)).find((one) => one.id === id)
-}
+const CORRECTION_REFUSED = {
+  ...RECEIVING_REFUSED,
+  ...OVER,
+  'nothing-changed': NOTHING_CHANGED,
+  'no-reason': NO_REASON,
+} satisfies Record<Exclude<RefusalOf<typeof correctObjection>, 'not-found'>, FormError>
 
-const at = ({ address }: OpenedPip, { id }: Objection): ObjectionAddress => ({ ...address, objectionId: id })
-
-const DECIDED = 'Op dit bezwaar is al beslist.'
-const COMPLETE = 'Aan dit bezwaar ontbreekt niets.'
-const overRepair = (_: OpenedPip, { outcome, lacks }: Objection) => {
-  if (outcome !== null) return DECIDED
-  return lacks.length === 0 ? COMPLETE : undefined
-}
-
-const REPAIR_REFUSED = {
-  'already-decided': { field: null, message: DECIDED },
-  'nothing-lacks': { field: null, message: COMPLETE },
-  'repair-day-over': { field: 'on', message: 'Deze dag is al voorbij. Geef een dag die nog komt.' },
-  'repaired-in-the-future': { field: 'on', message: 'Deze dag moet nog komen. Kies vandaag of eerder.' },
-} satisfies Record<Exclude<RefusalOf<typeof recordRepair>, 'not-found'>, FormError>
-
-const givingRepair: PipForm<Objection> = {
-  path: '/bezwaar/:objectionId/herstel',
-  name: 'pip-objection-repair',
+const correcting: PipForm<Objection> = {
+  path: '/bezwaar/:objectionId/verbeteren',
+  name: 'pip-objection-correct',
   action: 'decide',
   find: findObjection,
-  over: overRepair,
+  home: objectionPage,
+  over: whyOver,
   words: () => ({
-    title: 'Tijd geven om het bezwaar aan te vullen',
-    lead: 'Niet-ontvankelijk kan pas als de deelnemer de kans had om het bezwaar compleet te maken.',
-    button: 'Vastleggen',
+    title: 'Gegevens van het bezwaar verbeteren',
+    lead: 'Wat er stond, blijft bewaard met de reden.',
+    button: 'Verbetering bewaren',
   }),
-  fields: (props) => <DateField {...shownIn(props)('on')} label="Aanvullen kan tot en met" />,
+  start: (_, __, objection) => ({
+    receivedOn: writeDutchDate(objection.receivedOn),
+    postedOn: objection.postedOn ? writeDutchDate(objection.postedOn) : '',
+    fromWhom: objection.fromWhom,
+    party: objection.party,
+    lacks: objection.lacks.join(','),
+    grounds: objection.grounds,
+    withCommittee: objection.withCommittee ? 'yes' : '',
+  }),
+  several: ['lacks'],
+  fields: (props) => (
+    <>
+      <ReceiveFields {...props} />
+      <ReasonField {...props} label="Waarom verbetert u dit?" />
+    </>
+  ),
   send: async ({ ctx }, opened, { subject, fields }) => {
-    const { day, errors } = readDay(fields, 'on')
-    if (!day) return { errors }
-    return sentOf(
-      await giveRepairTerm(ctx, at(opened, subject), day),
-      'De dag is vastgelegd.',
-      REPAIR_REFUSED,
-    )
+    const read = readObjection(fields)
+    if (read.errors) return { errors: read.errors }
+    const wish = { becomes: read.value, reason: fields.reason ?? '' }
+    const corrected = await correctObjection(ctx, at(opened, subject), wish)
+    return sentOf(corrected, 'De gegevens zijn verbeterd.', CORRECTION_REFUSED)
   },
 }
 
-const recordingRepair: PipForm<Objection> = {
-  path: '/bezwaar/:objectionId/hersteld',
-  name: 'pip-objection-repaired',
+const CONFIRMED: FormError = { field: null, message: 'De ontvangst is al bevestigd.' }
+
+const confirming: PipForm<Objection> = {
+  path: '/bezwaar/:objectionId/bevestigen',
+  name: 'pip-objection-confirm',
   action: 'decide',
   find: findObjection,
-  over: overRepair,
-  words: () => ({ title: 'Bezwaar is aangevuld', button: 'Vastleggen' }),
-  start: (_, { ctx }) => ({ on: writeDutchDate(ctx.today) }),
-  fields: (props) => <DateField {...shownIn(props)('on')} label="Aangevuld op" />,
-  send: async ({ ctx }, opened, { subject, fields }) => {
-    const { day, errors } = readDay(fields, 'on')
-    if (!day) return { errors }
-    return sentOf(
-      await recordRepair(ctx, at(opened, subject), day),
-      'De aanvulling is vastgelegd.',
-      REPAIR_REFUSED,
-    )
-  },
-}
-
-const RULING_REFUSED = {
-  'already-decided': { field: null, message: DECIDED },
-  'outcome-without-reason': { field: 'reason', message: 'Schrijf op waarom u zo beslist.' },
-  'ruled-in-the-future': { field: 'on', message: 'Deze dag moet nog komen. Kies vandaag of eerder.' },
-  'ruled-before-received': { field: 'on', message: 'Op deze dag was het bezwaar nog niet binnen.' },
-  'not-inadmissible': {
-    field: 'outcome',
-    message: 'Dit bezwaar kwam op tijd en is compleet. Niet-ontvankelijk kan dan niet.',
-  },
-  'repair-not-offered': {
-    field: 'outcome',
-    message: 'Er ontbreekt iets. Geef de deelnemer eerst een dag om het aan te vullen.',
-  },
-  'repair-still-open': {
-    field: 'outcome',
-    message: 'De dag om aan te vullen is nog niet voorbij. Wacht daarop.',
-  },
-} satisfies Record<Exclude<RefusalOf<typeof ruleOnObjection>, 'not-found'>, FormError>
-
-const ruling: PipForm<Objection> = {
-  path: '/bezwaar/:objectionId/beslissen',
-  name: 'pip-objection-ruling',
-  action: 'decide',
-  find: findObjection,
-  over: (_, { outcome }) => (outcome === null ? undefined : DECIDED),
+  home: objectionPage,
+  over: (opened, objection) =>
+    objection.confirmedOn === null ? whyOver(opened, objection) : CONFIRMED.message,
   words: () => ({
-    title: 'Beslissen op bezwaar',
-    lead: 'Een bezwaar verschuift de start van de termijn niet. Is het gegrond, begin dan daarna een nieuwe versie.',
-    button: 'Beslissing vastleggen',
+    title: 'Ontvangst van het bezwaar bevestigen',
+    lead: 'Trede maakt de brief met de datum van vandaag. U vindt hem daarna bij het bezwaar; verstuur hem zelf. Ontbreekt er iets? Geef dan eerst een dag om aan te vullen: die staat dan in de brief.',
+    button: 'Brief maken',
   }),
-  start: (_, { ctx }) => ({ on: writeDutchDate(ctx.today) }),
-  fields: (props) => <RuleFields {...props} />,
-  send: async ({ ctx }, opened, { subject, fields }) => {
-    const { day, errors } = readDay(fields, 'on')
-    const outcome = Outcome.safeParse(fields.outcome)
-    const noOutcome = outcome.success ? [] : [{ field: 'outcome', message: 'Kies de uitkomst.' }]
-    if (!day || !outcome.success) return { errors: [...noOutcome, ...errors] }
-    const wish = { outcome: outcome.data, reason: fields.reason ?? '', on: day }
-    const ruled = await ruleOnObjection(ctx, at(opened, subject), wish)
-    return sentOf(ruled, 'De beslissing op bezwaar is vastgelegd.', RULING_REFUSED)
+  fields: () => null,
+  send: async ({ ctx }, opened, { subject }) => {
+    const confirmed = await confirmObjection(ctx, at(opened, subject))
+    return sentOf(confirmed, 'De brief is gemaakt. Open hem bij het bezwaar en verstuur hem vandaag.', {
+      ...OVER,
+      'already-confirmed': CONFIRMED,
+    })
   },
 }
 
@@ -177,17 +149,32 @@ async function show(call: Call): Promise<Answer> {
   const opened = await openPip(call, 'decide', { view: 'pip-objection' })
   const objection = opened && (await findObjection(call, opened))
   if (!objection) return notFound
-  const sentOn = sendingOf(opened.pip.steps)?.onDay ?? null
+  const { pip, file, address } = opened
+  const { today } = call.ctx
+  const sentOn = sendingOf(pip.steps)?.onDay ?? null
+  const about = await aboutObjection(call.ctx, file, { pip, objectionId: objection.id })
+  const step = objectionStep(objection, { today, hasNewerVersion: about.hasNewerVersion })
+  const { corrections } = about
   return pipPage(call, opened, {
     crumb: 'Bezwaar',
-    children: <ObjectionPage {...{ objection, sentOn }} address={opened.address} />,
+    children: <ObjectionPage {...{ objection, step, corrections, sentOn, today, address }} />,
   })
+}
+
+async function confirmation(call: Call): Promise<Answer> {
+  const opened = await openPip(call, 'decide', { view: 'pip-objection-confirmation' })
+  const objection = opened && (await findObjection(call, opened))
+  if (!objection) return notFound
+  const { pip, file } = opened
+  const body = await confirmationOf(call.ctx, file, { pip, objectionId: objection.id })
+  if (!body) return notFound
+  return { kind: 'file', name: `bezwaar-${file.number}.pdf`, type: 'application/pdf', body }
 }
 
 export const objectionRoutes: readonly Route[] = [
   ...pipForm(receiving),
   { method: 'GET', path: `${versionPath}/bezwaar/:objectionId`, handle: show },
-  ...pipForm(givingRepair),
-  ...pipForm(recordingRepair),
-  ...pipForm(ruling),
+  { method: 'GET', path: `${versionPath}/bezwaar/:objectionId/bevestiging`, handle: confirmation },
+  ...pipForm(correcting),
+  ...pipForm(confirming),
 ]

@@ -1,90 +1,65 @@
 import { isIncomplete, isInTime, type Objection, objectionTerm } from '#domain/plan/pip.objection.ts'
+import { decisionTerm, type ObjectionStep } from '#domain/plan/pip.objection-term.ts'
 import type { PipAddress } from '#domain/plan/pip.queries.ts'
-import type { LocalDate } from '#kernel/local-date.ts'
+import type { ObjectionCorrection } from '#domain/plan/pip-objection.queries.ts'
+import { daysBetween, type LocalDate } from '#kernel/local-date.ts'
 import { ActionGroup, LinkButton } from '#ui/button.tsx'
-import { CheckboxGroup, RadioGroup } from '#ui/choices.tsx'
 import { Why } from '#ui/details.tsx'
-import { DateField, TextArea, TextField } from '#ui/form.tsx'
-import { SummaryList } from '#ui/lists.tsx'
-import { DateText, PageTitle } from '#ui/text.tsx'
+import { SummaryList, type SummaryRow } from '#ui/lists.tsx'
+import { StatusBadge } from '#ui/status.tsx'
+import { DateText, Link, PageTitle } from '#ui/text.tsx'
 import { longDate } from '#ui/words.ts'
 import { paths } from '#web/paths.ts'
-import { optionsFrom } from '../../file/file-words.ts'
-import { type FieldsProps, shownIn } from '../../file/person-fields.view.tsx'
-import { LACK_WORDS, OBJECTION_WORDS } from './objection-words.ts'
+import { Lines } from '../../handover/handover-facts.view.tsx'
+import {
+  LACK_WORDS,
+  NOT_HEARD_WORDS,
+  OBJECTION_WORDS,
+  PARTY_WORDS,
+  STEP_LEADS,
+  WITHDRAWN_WORDS,
+} from './objection-words.ts'
 
-export function ReceiveFields(props: FieldsProps) {
-  const shown = shownIn(props)
-  return (
-    <>
-      <DateField {...shown('receivedOn')} label="Ontvangen op" />
-      <DateField
-        {...shown('postedOn')}
-        label="Poststempel"
-        help="Alleen bij post. Op tijd gepost en binnen een week erna ontvangen is op tijd."
-        optional
-      />
-      <TextField
-        {...shown('fromWhom')}
-        label="Van wie?"
-        help="De deelnemer, of wie namens die deelnemer schrijft."
-      />
-      <CheckboxGroup
-        name="lacks"
-        label="Wat ontbreekt?"
-        choices={optionsFrom(LACK_WORDS)}
-        values={(props.fields.lacks ?? '').split(',')}
-        optional
-      />
-      <TextArea {...shown('grounds')} label="Waarom is de deelnemer het niet eens?" optional />
-    </>
-  )
+type PageProps = {
+  objection: Objection
+  step: ObjectionStep
+  corrections: readonly ObjectionCorrection[]
+  sentOn: LocalDate | null
+  today: LocalDate
+  address: PipAddress
 }
 
-export function RuleFields(props: FieldsProps) {
-  const shown = shownIn(props)
+/** One objection: whether it came in time, what lacks, by when is decided, and the one thing to do next. */
+export function ObjectionPage({ objection, step, corrections, sentOn, today, address }: PageProps) {
+  const { id, outcome, withdrawnOn } = objection
+  const link = (page: string) => paths.pip(address, `/bezwaar/${id}/${page}`)
+  const isOpen = outcome === null && withdrawnOn === null
   return (
     <>
-      <RadioGroup {...shown('outcome')} label="Uitkomst" choices={optionsFrom(OBJECTION_WORDS)} />
-      <TextArea
-        {...shown('reason')}
-        label="Waarom?"
-        help="Kwam het bezwaar te laat, en is dat te verontschuldigen? Schrijf ook dat op."
+      <PageTitle lead={outcome ? `${OBJECTION_WORDS[outcome]}. ${STEP_LEADS[step]}` : STEP_LEADS[step]}>
+        Bezwaar
+      </PageTitle>
+      {isOpen && <DecideBy {...{ objection, sentOn, today }} />}
+      <SummaryList
+        rows={[
+          ...cameIn(objection, sentOn),
+          ...(objection.confirmedOn
+            ? [confirmation(objection.confirmedOn, link('bevestiging'))]
+            : []),
+          ...handled(objection),
+          ...corrections.map(({ on, reason, by }) => ({
+            label: 'Verbeterd',
+            value: `op ${longDate(on)}${by ? ` door ${by}` : ''}: ${reason}`,
+          })),
+        ]}
       />
-      <DateField {...shown('on')} label="Dag van de beslissing" />
-    </>
-  )
-}
-
-type PageProps = { objection: Objection; sentOn: LocalDate | null; address: PipAddress }
-
-/** One objection: whether it came in time, what lacks, and what was decided. */
-export function ObjectionPage({ objection, sentOn, address }: PageProps) {
-  const { id, outcome, lacks } = objection
-  const link = (step: string) => paths.pip(address, `/bezwaar/${id}/${step}`)
-  return (
-    <>
-      <PageTitle lead={outcome ? OBJECTION_WORDS[outcome] : 'Nog niet beslist.'}>Bezwaar</PageTitle>
-      <SummaryList rows={rowsOf(objection, sentOn)} />
       <Why source="Awb art. 6:7, 6:8 en 6:9 (PLAN.OBJ.TIME)" subject="op tijd">
         {sentOn === null
           ? 'De brief is nog niet verzonden. De termijn loopt dan nog niet.'
           : `De brief ging weg op ${longDate(sentOn)}. Bezwaar kan tot en met ${longDate(objectionTerm(sentOn).lastDay)}.`}
       </Why>
-      {outcome === null && (
-        <ActionGroup>
-          <LinkButton look="primary" href={link('beslissen')}>
-            Beslissen op bezwaar
-          </LinkButton>
-          {lacks.length > 0 && (
-            <>
-              <LinkButton href={link('herstel')}>Tijd geven om aan te vullen</LinkButton>
-              <LinkButton href={link('hersteld')}>Vastleggen dat het is aangevuld</LinkButton>
-            </>
-          )}
-        </ActionGroup>
-      )}
-      {outcome === 'founded' && (
+      {isOpen && <Steps {...{ step, objection, link }} />}
+      {step === 'new-version' && (
         <ActionGroup>
           <LinkButton look="primary" href={paths.pipStart(address.fileId)}>
             Nieuwe versie beginnen
@@ -95,32 +70,110 @@ export function ObjectionPage({ objection, sentOn, address }: PageProps) {
   )
 }
 
-function rowsOf(objection: Objection, sentOn: LocalDate | null) {
-  const {
-    receivedOn,
-    postedOn,
-    fromWhom,
-    lacks,
-    repairUntil,
-    repairedOn,
-    grounds,
-    decidedOn,
-    outcomeReason,
-  } = objection
-  const day = (label: string, value: LocalDate | null) =>
-    value === null ? [] : [{ label, value: <DateText day={value} absolute /> }]
-  const text = (label: string, value: string | null) => (value ? [{ label, value }] : [])
+const DUE_SOON_DAYS = 14
+
+/** By when is decided, with how that day came about. */
+function DecideBy({ objection, sentOn, today }: Pick<PageProps, 'objection' | 'sentOn' | 'today'>) {
+  const term = decisionTerm(objection, sentOn)
+  if (!term) return null
+  const left = daysBetween(today, term.lastDay)
+  const status = left < 0 ? 'late' : left <= DUE_SOON_DAYS ? 'attention' : 'busy'
+  return (
+    <>
+      <p class="nl-paragraph">
+        <StatusBadge status={status} /> Beslissen uiterlijk op <DateText day={term.lastDay} absolute />
+        {left < 0 && ', die dag is voorbij'}.
+      </p>
+      <Why source={`Awb art. 7:10 (PLAN.OBJ.DECIDE, ${term.rule})`} subject="uiterlijk beslissen">
+        {term.weeks} weken na {longDate(term.from)}
+        {objection.receivedOn > (sentOn === null ? '' : objectionTerm(sentOn).lastDay)
+          ? ', de dag waarop het bezwaar te laat binnenkwam'
+          : ', de laatste dag voor bezwaar'}
+        {objection.withCommittee && '; met een adviescommissie zijn het er twaalf'}
+        {objection.postponedOn && `; op ${longDate(objection.postponedOn)} met zes weken verdaagd`}
+        {term.suspendedDays > 0 && `; ${term.suspendedDays} dagen stond de termijn stil voor het aanvullen`}.
+        {term.passedOver.length > 0 && ' Een laatste dag in het weekend of op een feestdag schuift op.'}
+      </Why>
+    </>
+  )
+}
+
+type StepsProps = { step: ObjectionStep; objection: Objection; link: (page: string) => string }
+
+/** The road of an objection: its next step stands out, what may be done besides follows. */
+function Steps({ step, objection, link }: StepsProps) {
+  const { confirmedOn, lacks, postponedOn } = objection
+  const ways = [
+    ...(confirmedOn === null ? [way('confirm', 'bevestigen', 'Ontvangst bevestigen')] : []),
+    ...(lacks.length > 0
+      ? [
+          way('ask-repair', 'herstel', 'Tijd geven om aan te vullen'),
+          way('await-repair', 'hersteld', 'Vastleggen dat het is aangevuld'),
+        ]
+      : []),
+    way('hear', 'horen', 'Horen vastleggen'),
+    way('decide', 'beslissen', 'Beslissen op bezwaar'),
+    ...(postponedOn === null ? [way(null, 'verdagen', 'Beslissing verdagen')] : []),
+    way(null, 'intrekken', 'Intrekking vastleggen'),
+    way(null, 'verbeteren', 'Gegevens verbeteren'),
+  ]
+  return (
+    <ActionGroup>
+      {ways.map(({ of, page, label }) => (
+        <LinkButton key={page} look={of === step ? 'primary' : of ? 'secondary' : 'subtle'} href={link(page)}>
+          {label}
+        </LinkButton>
+      ))}
+    </ActionGroup>
+  )
+}
+
+const way = (of: ObjectionStep | null, page: string, label: string) => ({ of, page, label })
+
+const day = (label: string, value: LocalDate | null): SummaryRow[] =>
+  value === null ? [] : [{ label, value: <DateText day={value} absolute /> }]
+const text = (label: string, value: string | null): SummaryRow[] =>
+  value ? [{ label, value: <Lines text={value} /> }] : []
+
+function confirmation(on: LocalDate, href: string): SummaryRow {
+  return {
+    label: 'Ontvangst bevestigd',
+    value: (
+      <>
+        brief van <DateText day={on} absolute />: <Link href={href}>openen (PDF)</Link>
+      </>
+    ),
+  }
+}
+
+function cameIn(objection: Objection, sentOn: LocalDate | null): SummaryRow[] {
+  const { receivedOn, postedOn, fromWhom, party, lacks, grounds, withCommittee } = objection
   return [
-    ...text('Van', fromWhom),
+    { label: 'Van', value: `${fromWhom} (${PARTY_WORDS[party].toLowerCase()})` },
     ...day('Ontvangen', receivedOn),
     ...day('Poststempel', postedOn),
     { label: 'Op tijd', value: isInTime(objection, sentOn) ? 'ja' : 'nee, te laat' },
     ...text('Ontbrak', lacks.map((lack) => LACK_WORDS[lack].toLowerCase()).join(', ')),
-    ...day('Aanvullen kan tot en met', repairUntil),
-    ...day('Aangevuld', repairedOn),
+    ...day('Aanvullen kan tot en met', objection.repairUntil),
+    ...day('Aangevuld', objection.repairedOn),
     ...(lacks.length > 0 ? [{ label: 'Compleet', value: isIncomplete(objection) ? 'nee' : 'ja' }] : []),
     ...text('Bezwaren', grounds),
-    ...day('Beslist', decidedOn),
-    ...text('Waarom', outcomeReason),
+    ...(withCommittee ? [{ label: 'Advies', value: 'van een commissie' }] : []),
+  ]
+}
+
+function handled(objection: Objection): SummaryRow[] {
+  const { heardOn, notHeardBecause, withdrawnOn, withdrawnHow } = objection
+  return [
+    ...day('Gehoord', heardOn),
+    ...text('Verslag van het horen', objection.hearingReport),
+    ...(notHeardBecause ? [{ label: 'Niet gehoord', value: NOT_HEARD_WORDS[notHeardBecause] }] : []),
+    ...day('Verdaagd', objection.postponedOn),
+    ...text('Waarom verdaagd', objection.postponedReason),
+    ...day('Ingetrokken', withdrawnOn),
+    ...(withdrawnHow ? [{ label: 'Hoe ingetrokken', value: WITHDRAWN_WORDS[withdrawnHow] }] : []),
+    ...day('Beslist', objection.decidedOn),
+    ...text('Te laat, te verontschuldigen', objection.lateExcuse),
+    ...text('Waarom', objection.outcomeReason),
   ]
 }

@@ -49,7 +49,7 @@ describe('after the decision', () => {
     const fileId = await aFileForAPlan(scene)
     await aDecidedPip(scene, fileId)
     await sent(writer, first(fileId, '/brief/verzonden'), { on: '20-11-2026', how: 'post' })
-    const wrong = new URLSearchParams({ receivedOn: '21-11-2026', fromWhom: 'Samir' })
+    const wrong = new URLSearchParams({ receivedOn: '21-11-2026', fromWhom: 'Samir', party: 'person' })
     wrong.append('lacks', 'signature')
     wrong.append('lacks', 'grounds')
     const again = await writer.post(first(fileId, '/bezwaar/nieuw'), wrong)
@@ -60,10 +60,25 @@ describe('after the decision', () => {
     const [url = ''] = /\/dossiers[^"]+\/bezwaar\/[0-9a-f-]{36}/.exec(await writer.page(first(fileId))) ?? []
     expect(await calm(writer, url)).toContain('handtekening, waarom de deelnemer het niet eens is')
     const ruling = { outcome: 'inadmissible', reason: 'Niet ondertekend', on: '20-11-2026' }
+    expect(await refused(writer, `${url}/beslissen`, ruling)).toContain('Leg eerst vast dat er gehoord is')
+    expect(await refused(writer, `${url}/horen`, { hearing: 'heard' })).toContain('Vul')
+    await sent(writer, `${url}/horen`, { hearing: 'no-answer' })
     expect(await refused(writer, `${url}/beslissen`, ruling)).toContain('eerst een dag om het aan te vullen')
     await sent(writer, `${url}/herstel`, { on: '4-12-2026' })
     expect(await refused(writer, `${url}/beslissen`, ruling)).toContain('nog niet voorbij')
     await sent(writer, `${url}/hersteld`, { on: '20-11-2026' })
+    await sent(writer, `${url}/bevestigen`)
+    expect((await writer.get(`${url}/bevestiging`)).headers.get('content-type')).toBe('application/pdf')
+    await sent(writer, `${url}/verdagen`, { reason: 'Meer onderzoek nodig' })
+    const html = await calm(writer, url)
+    expect(html).toContain('12 weken na 4 januari 2027')
+    expect(html).toContain('met zes weken verdaagd')
+    const better = { receivedOn: '20-11-2026', fromWhom: 'Samir H.', party: 'person', reason: 'Naam' }
+    await sent(writer, `${url}/verbeteren`, better)
+    expect(await calm(writer, url)).toContain('Test case-worker: Naam')
+    expect(await refused(writer, `${url}/intrekken`, { on: '20-11-2026', how: 'at-hearing' })).toContain(
+      'niemand gehoord',
+    )
     await sent(writer, `${url}/beslissen`, { ...ruling, outcome: 'founded', reason: 'Hij heeft gelijk' })
     expect(await calm(writer, url)).toContain('Nieuwe versie beginnen')
   })

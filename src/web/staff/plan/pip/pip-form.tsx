@@ -29,8 +29,10 @@ export type PipForm<T> = {
   /** Why there is nothing to do (any more), as a sentence; undefined while there is. */
   over: (opened: OpenedPip, subject: T) => string | undefined
   words: (opened: OpenedPip) => PlanFormWords
+  /** The page it belongs to and leads back to; the page of the version when not given. */
+  home?: (opened: OpenedPip, subject: T) => string
   /** What stands in the fields before anybody types. */
-  start?: (opened: OpenedPip, call: Call) => Fields
+  start?: (opened: OpenedPip, call: Call, subject: T) => Fields
   /** Fields with several choices: they come as one text, joined by commas. */
   several?: readonly string[]
   fields: (props: FieldsProps, subject: T, opened: OpenedPip) => Child
@@ -50,6 +52,9 @@ export function pipForm<T>(form: PipForm<T>): Route[] {
 
 type Found<T> = { opened: OpenedPip; subject: T }
 
+const homeOf = <T,>({ home }: PipForm<T>, { opened, subject }: Found<T>): string =>
+  home?.(opened, subject) ?? paths.pip(opened.address)
+
 async function find<T>(call: Call, form: PipForm<T>): Promise<Found<T> | undefined> {
   const { name: view, activity } = form
   const opened = await openPip(call, form.action, { view, ...(activity && { activity }) })
@@ -61,9 +66,9 @@ async function show<T>(call: Call, form: PipForm<T>): Promise<Answer> {
   const found = await find(call, form)
   if (!found) return notFound
   const over = form.over(found.opened, found.subject)
-  if (over) return redirect(paths.pip(found.opened.address), over)
+  if (over) return redirect(homeOf(form, found), over)
   const draft = await findDraft(call.ctx, draftOf(call, form, found.opened))
-  const fields = { ...form.start?.(found.opened, call), ...draft?.fields }
+  const fields = { ...form.start?.(found.opened, call, found.subject), ...draft?.fields }
   return formPage(call, form, { ...found, fields, errors: [], ...(draft && { savedAt: draft.savedAt }) })
 }
 
@@ -77,7 +82,7 @@ async function send<T>(call: Call, form: PipForm<T>): Promise<Answer> {
   if (sent === 'not-found') return notFound
   if ('errors' in sent) return formPage(call, form, { ...found, fields, errors: sent.errors })
   await deleteDraft(call.ctx, draftOf(call, form, found.opened))
-  return redirect(paths.pip(found.opened.address), sent.done)
+  return redirect(homeOf(form, found), sent.done)
 }
 
 type Filled<T> = Found<T> & { fields: Fields; errors: readonly FormError[]; savedAt?: number }
@@ -105,7 +110,7 @@ async function formPage<T>(call: Call, form: PipForm<T>, filled: Filled<T>): Pro
       <PlanFormView
         {...{ name, words, draftUrl }}
         errors={props.errors}
-        backUrl={paths.pip(opened.address)}
+        backUrl={homeOf(form, filled)}
         draft={savedAt === undefined ? undefined : draft}
       >
         {form.fields(props, subject, opened)}

@@ -4,6 +4,7 @@ import { decideRoutes } from './decide.route.tsx'
 import { draftPipRoutes } from './draft.route.tsx'
 import { fineRoutes } from './fine.route.tsx'
 import { objectionRoutes } from './objection.route.tsx'
+import { objectionStepRoutes } from './objection-steps.route.tsx'
 import { reviewRoutes } from './review.route.tsx'
 import { routeChoiceRoutes } from './route-choice.route.tsx'
 import { startRoutes } from './start.route.tsx'
@@ -20,6 +21,7 @@ export const pipRoutes: readonly Route[] = [
   ...pipTalkRoutes,
   ...decideRoutes,
   ...objectionRoutes,
+  ...objectionStepRoutes,
   ...basisRoutes,
   ...fineRoutes,
 ]

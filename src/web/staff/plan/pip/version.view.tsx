@@ -229,7 +229,11 @@ function Objections({ objections, address, sentOn, recordsFines }: ObjectionProp
               <Link href={paths.pip(address, `/bezwaar/${one.id}`)}>
                 Bezwaar van {one.fromWhom}, ontvangen op {longDate(one.receivedOn)}
               </Link>
-              : {one.outcome ? OBJECTION_WORDS[one.outcome].toLowerCase() : 'nog niet beslist'}
+              : {one.outcome
+                ? OBJECTION_WORDS[one.outcome].toLowerCase()
+                : one.withdrawnOn
+                  ? 'ingetrokken'
+                  : 'nog niet beslist'}
               {!isInTime(one, sentOn) && ', te laat binnen'}
             </li>
           ))}
