@@ -1,6 +1,8 @@
 import { hearPip, judgePip, sendPip, startPip, writePip } from '#domain/plan/pip.commands.ts'
 import { decidePip, sendLetter } from '#domain/plan/pip.decision.commands.ts'
 import type { PipContent } from '#domain/plan/pip.ts'
+import { confirmObjection, receiveObjection } from '#domain/plan/pip-objection.commands.ts'
+import type { ObjectionId } from '#kernel/ids.ts'
 import { addDays, type LocalDate } from '#kernel/local-date.ts'
 import type { Context } from '#platform/context.ts'
 import { makeLetter } from '#platform/letter.ts'
@@ -8,11 +10,14 @@ import type { CaseWorkerKey } from './crew.ts'
 import { done } from './happening.ts'
 import type { PlanStage } from './law-lives.ts'
 import { tellTeamMember } from './opening.ts'
-import { ESTIMATED_HOURS, HEARD, LOWER_LEVEL, PIP_TEXTS } from './plan-texts.ts'
+import { ESTIMATED_HOURS, HEARD, LOWER_LEVEL, OBJECTION, PIP_TEXTS } from './plan-texts.ts'
 import { caseWorkerOn, daysAfterOpening, fileOf, happened, isAsylum, type Story } from './story.ts'
 
 /** Days before the plan is dated. */
 const BEFORE = { written: 20, sent: 14, approved: 10, heard: 5 }
+
+/** Days after the plan was dated. */
+const AFTER = { objected: 9, confirmed: 11 }
 
 /**
  * Starts the thread that makes letters, which takes a second, while the first files are opened.
@@ -56,6 +61,24 @@ export function tellDecision(story: Story): void {
   step(on(BEFORE.heard), writer, (ctx) => hear(ctx, story))
   if (reached < STAGES.indexOf('decided')) return
   step(on(0), writer, (ctx) => decide(ctx, story))
+  if (!story.law.objects) return
+  const objected: Objected = { id: null }
+  step(on(-AFTER.objected), writer, (ctx) => object(ctx, story, objected))
+  step(on(-AFTER.confirmed), writer, (ctx) => confirm(ctx, story, objected))
+}
+
+/** The objection gets its id when it comes in. */
+type Objected = { id: ObjectionId | null }
+
+async function object(ctx: Context, story: Story, objected: Objected): Promise<void> {
+  const { givenName, familyName } = story.character
+  const objection = { ...OBJECTION, receivedOn: ctx.today, fromWhom: `${givenName} ${familyName}` }
+  objected.id = done(await receiveObjection(ctx, address(story), objection), 'receiveObjection')
+}
+
+async function confirm(ctx: Context, story: Story, { id }: Objected): Promise<void> {
+  if (!id) throw new Error('the objection has not come in')
+  done(await confirmObjection(ctx, { ...address(story), objectionId: id }), 'confirmObjection')
 }
 
 const APPROVAL = { verdict: 'approved', comment: 'Duidelijk en goed te volgen.' } as const

@@ -18,6 +18,8 @@ export type LawLife = {
   isMover?: true
   /** A teacher of the language school is on the case team and reports lessons. */
   isTaught?: true
+  /** Does not agree with the plan that was decided on. */
+  objects?: true
   /** What DUO told about the duty, and was taken over from its message. */
   told?: 'exempted' | 'fulfilled' | 'extended'
   /** Known here by V-number only, so that messages to DUO wait. */
@@ -68,7 +70,7 @@ const BY_LIFE: Readonly<Record<string, readonly LawLife[]>> = {
   'starting-up': [
     recorded({ after: LATE }),
     recorded({ route: Z, isTaught: true }),
-    life('decided', { intake: 'whole', after: 68, isTaught: true }),
+    life('decided', { intake: 'whole', after: 68, isTaught: true, objects: true }),
   ],
   'in-vip': [
     recorded({ route: Z }),

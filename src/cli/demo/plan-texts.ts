@@ -1,6 +1,7 @@
 import type { LearningRoute } from '#domain/integration/facts.ts'
 import type { NewAgreement } from '#domain/plan/agreement.ts'
 import type { NewGoal } from '#domain/plan/goal.ts'
+import type { NewObjection } from '#domain/plan/pip.objection.ts'
 import type { PipContent } from '#domain/plan/pip.ts'
 import type { NewStep } from '#domain/plan/step.ts'
 
@@ -126,3 +127,12 @@ export const TALK_REPORT = {
   report: 'Gesproken over de lessen en de week. Het gaat goed, alleen lezen kost veel tijd.',
   agreed: 'De taalcoach helpt bij het lezen van brieven. Over vijf maanden praten we weer.',
 } as const
+
+/** Sent by hand, with everything that the law asks. */
+export const OBJECTION: Omit<NewObjection, 'receivedOn' | 'fromWhom'> = {
+  postedOn: null,
+  party: 'person',
+  lacks: [],
+  grounds: 'De lessen zijn op drie ochtenden. Dan kan ik mijn zoon niet naar school brengen.',
+  withCommittee: false,
+}

@@ -64,7 +64,9 @@ describe('the letter that an objection came in (PLAN.OBJ.CONFIRM)', () => {
 
   test('asks why it came too late, and promises no day while the letter was not sent', () => {
     expect(text(letterOf({ receivedOn: day('2027-01-04') }))).not.toContain('Was het bezwaar op tijd?')
-    expect(text(letterOf({ receivedOn: day('2027-01-05') }))).toContain('Bezwaar maken kon tot en met 4 januari')
+    expect(text(letterOf({ receivedOn: day('2027-01-05') }))).toContain(
+      'Bezwaar maken kon tot en met 4 januari',
+    )
     expect(text(letterOf({}, { sentOn: null }))).not.toContain('Wij beslissen')
   })
 

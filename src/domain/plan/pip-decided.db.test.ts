@@ -271,7 +271,9 @@ describe('letter and objection', () => {
     })
     expect(Buffer.from(letter ?? []).toString('latin1')).toContain('/Title (Wij hebben uw bezwaar ontvangen)')
     expect(await waiting(scene.writer)).toMatchObject([{ decideBy: '2027-05-10', step: 'hear' }])
-    await as(scene.writer, async (ctx) => done(await withdrawObjection(ctx, at, { on: TODAY, how: 'in-writing' })))
+    await as(scene.writer, async (ctx) =>
+      done(await withdrawObjection(ctx, at, { on: TODAY, how: 'in-writing' })),
+    )
     expect(await waiting(scene.writer)).toEqual([])
   })
 

@@ -13,7 +13,14 @@ import {
   receive,
   repair,
 } from './pip.objection.ts'
-import { type Hearing, hearObjector, type Ruling, rule, type Withdrawal, withdraw } from './pip.objection-ruling.ts'
+import {
+  type Hearing,
+  hearObjector,
+  type Ruling,
+  rule,
+  type Withdrawal,
+  withdraw,
+} from './pip.objection-ruling.ts'
 import { postpone } from './pip.objection-term.ts'
 import { sendingOf } from './pip.progress.ts'
 import { letterParties, type PipAddress } from './pip.queries.ts'

@@ -113,7 +113,13 @@ describe('putting right a slip of the pen (PLAN.OBJ.CORRECT)', () => {
     ['with a reason', {}, becomes, 'Naam', 'corrected'],
     ['without a reason', {}, becomes, ' ', 'no-reason'],
     ['that changes nothing', {}, NewObjection.parse(anObjection()), 'Naam', 'nothing-changed'],
-    ['into what cannot be', {}, { ...becomes, receivedOn: day('2026-12-11') }, 'Dag', 'received-in-the-future'],
+    [
+      'into what cannot be',
+      {},
+      { ...becomes, receivedOn: day('2026-12-11') },
+      'Dag',
+      'received-in-the-future',
+    ],
     ['after the decision', { outcome: 'founded' as const }, becomes, 'Naam', 'already-decided'],
     ['after it was withdrawn', { withdrawnOn: SENT }, becomes, 'Naam', 'already-withdrawn'],
   ])('%s', (_, facts, wish, reason, expected) => {
@@ -133,8 +139,16 @@ describe('by when is decided (PLAN.OBJ.DECIDE)', () => {
     ['eighteen weeks with both: too long a term to move', { ...committee, ...postponed }, '2027-05-10'],
     ['fourteen days later when the time to repair passed unused', asked, '2027-03-01'],
     ['as many days as the repair took', { ...asked, repairedOn: day('2026-12-10') }, '2027-02-23'],
-    ['no days when it was repaired the day after the asking', { ...asked, repairedOn: day('2026-12-02') }, '2027-02-15'],
-    ['what is repaired too late stands still until the last day', { ...asked, repairedOn: day('2026-12-16') }, '2027-03-01'],
+    [
+      'no days when it was repaired the day after the asking',
+      { ...asked, repairedOn: day('2026-12-02') },
+      '2027-02-15',
+    ],
+    [
+      'what is repaired too late stands still until the last day',
+      { ...asked, repairedOn: day('2026-12-16') },
+      '2027-03-01',
+    ],
     ['in time on the last day for objecting', { receivedOn: day('2027-01-04') }, '2027-02-15'],
     ['from the day of receipt when that is a day too late', LATE, '2027-02-16'],
   ])('%s', (_, facts, lastDay) => {
@@ -228,8 +242,7 @@ describe('deciding on it (PLAN.OBJ.OUTCOME)', () => {
     return decision.ok ? 'decided' : decision.error
   }
   const heard = (facts: Partial<Objection> = {}) => anObjection({ ...HEARD, ...facts })
-  const late = (facts: Partial<Objection> = {}) =>
-    heard({ ...LATE, heardOn: day('2027-01-20'), ...facts })
+  const late = (facts: Partial<Objection> = {}) => heard({ ...LATE, heardOn: day('2027-01-20'), ...facts })
 
   test('always says why, once, after the hearing and not before it came in', () => {
     expect(ruled(heard())).toBe('decided')

@@ -2,7 +2,13 @@ import { CheckboxGroup, RadioGroup } from '#ui/choices.tsx'
 import { DateField, TextArea, TextField } from '#ui/form.tsx'
 import { optionsFrom } from '../../file/file-words.ts'
 import { type FieldsProps, shownIn } from '../../file/person-fields.view.tsx'
-import { LACK_WORDS, NOT_HEARD_WORDS, OBJECTION_WORDS, PARTY_WORDS, WITHDRAWN_WORDS } from './objection-words.ts'
+import {
+  LACK_WORDS,
+  NOT_HEARD_WORDS,
+  OBJECTION_WORDS,
+  PARTY_WORDS,
+  WITHDRAWN_WORDS,
+} from './objection-words.ts'
 
 export function ReceiveFields(props: FieldsProps) {
   const shown = shownIn(props)

@@ -21,7 +21,7 @@ import { sentOf } from '../plan-form.tsx'
 import { NO_REASON } from '../plan-words.ts'
 import { readForm } from '../read-form.ts'
 import { HearingFields, RuleFields, WithdrawFields } from './objection-fields.view.tsx'
-import { at, findObjection, objectionPage, OVER, whyOver } from './opened-objection.ts'
+import { at, findObjection, OVER, objectionPage, whyOver } from './opened-objection.ts'
 import type { OpenedPip } from './opened-pip.ts'
 import { type PipForm, pipForm } from './pip-form.tsx'
 
@@ -202,13 +202,17 @@ const RULING_REFUSED = {
   'ruled-before-hearing': { field: 'on', message: 'Op deze dag was er nog niet gehoord.' },
   'skipping-does-not-fit': {
     field: 'outcome',
-    message: 'De reden om niet te horen past niet bij deze uitkomst. Hoor eerst, of kies een andere uitkomst.',
+    message:
+      'De reden om niet te horen past niet bij deze uitkomst. Hoor eerst, of kies een andere uitkomst.',
   },
   'excuse-needed': {
     field: 'lateExcuse',
     message: 'Het bezwaar kwam te laat. Schrijf op waarom dat te verontschuldigen is (Awb 6:11).',
   },
-  'excuse-without-need': { field: null, message: 'Het bezwaar kwam op tijd. Er is niets te verontschuldigen.' },
+  'excuse-without-need': {
+    field: null,
+    message: 'Het bezwaar kwam op tijd. Er is niets te verontschuldigen.',
+  },
   'not-a-party': {
     field: 'outcome',
     message: 'Iemand anders kan in eigen naam geen bezwaar maken. Dit bezwaar is niet-ontvankelijk.',

@@ -43,9 +43,7 @@ export function ObjectionPage({ objection, step, corrections, sentOn, today, add
       <SummaryList
         rows={[
           ...cameIn(objection, sentOn),
-          ...(objection.confirmedOn
-            ? [confirmation(objection.confirmedOn, link('bevestiging'))]
-            : []),
+          ...(objection.confirmedOn ? [confirmation(objection.confirmedOn, link('bevestiging'))] : []),
           ...handled(objection),
           ...corrections.map(({ on, reason, by }) => ({
             label: 'Verbeterd',

@@ -229,7 +229,8 @@ function Objections({ objections, address, sentOn, recordsFines }: ObjectionProp
               <Link href={paths.pip(address, `/bezwaar/${one.id}`)}>
                 Bezwaar van {one.fromWhom}, ontvangen op {longDate(one.receivedOn)}
               </Link>
-              : {one.outcome
+              :{' '}
+              {one.outcome
                 ? OBJECTION_WORDS[one.outcome].toLowerCase()
                 : one.withdrawnOn
                   ? 'ingetrokken'
