@@ -1,33 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import type { ObjectionId } from '#kernel/ids.ts'
 import { day } from '#test/builders.ts'
-import { anObjection } from '#test/pip-scene.ts'
+import { aWaitingObjection } from '#test/objection.ts'
 import { OBJECTION_HELP } from './content/objection-texts.ts'
 import { type ConfirmationInput, confirmationLetter } from './objection-letter.ts'
 import type { Objection } from './pip.objection.ts'
 
-const NOTHING = {
-  id: '01980000-0000-7000-8000-000000000001' as ObjectionId,
-  confirmedOn: null,
-  repairAskedOn: null,
-  repairUntil: null,
-  repairedOn: null,
-  heardOn: null,
-  hearingReport: null,
-  notHeardBecause: null,
-  postponedOn: null,
-  postponedReason: null,
-  withdrawnOn: null,
-  withdrawnHow: null,
-  outcome: null,
-  outcomeReason: null,
-  lateExcuse: null,
-  decidedOn: null,
-}
-
 const letterOf = (facts: Partial<Objection> = {}, basis: Partial<ConfirmationInput> = {}) =>
   confirmationLetter({
-    objection: { ...anObjection({ receivedOn: day('2026-12-01') }), ...NOTHING, ...facts },
+    objection: aWaitingObjection(facts),
     datedOn: day('2026-11-20'),
     sentOn: day('2026-11-20'),
     on: day('2026-12-02'),
