@@ -39,8 +39,8 @@ async function numberKnown(
 /** As if this lay in the folder. */
 export function receive(ctx: Context, municipalityId: MunicipalityId, text: string) {
   const letter = readLetter(text)
-  if (!letter) throw new Error('unreadable')
-  return takeIn(ctx, municipalityId, letter)
+  if (!letter.ok) throw new Error('unreadable')
+  return takeIn(ctx, municipalityId, letter.value)
 }
 
 /** An event about the person of this file, and a message about them that DUO refused. */
@@ -64,7 +64,7 @@ export function aMessageEachWay(
 type Told = {
   berichtId?: string
   bsn?: string
-  vNummer?: number
+  vNummer?: number | string
   at?: string
   gegevens?: Record<string, unknown>
 }

@@ -220,6 +220,7 @@ export const expectedRoutes: Readonly<Record<string, readonly Who[]>> = {
   'POST /dossiers/:fileId/trajecten/:enrolmentId/meting/:moment/corrigeren': entersSurveys,
   'POST /dossiers/:fileId/trajecten/:enrolmentId/meting/:moment/gevraagd': entersSurveys,
   'GET /duo': caseWorkers,
+  'POST /duo': caseWorkers,
   'GET /duo/verzonden': caseWorkers,
   // An event and a message about this file: for the case workers who may open it.
   'GET /duo/verzonden/:messageId': directs,
@@ -230,6 +231,8 @@ export const expectedRoutes: Readonly<Record<string, readonly Who[]>> = {
   'POST /duo/:eventId': directs,
   'POST /duo/:eventId/koppelen': directs,
   'POST /duo/:eventId/intrekken': directs,
+  'POST /duo/:eventId/noteren': directs,
+  'POST /duo/:eventId/nummer-weghalen': directs,
   // Reader and decider are case workers; a coach reads what was decided and why, a guide what was decided.
   'GET /dossiers/:fileId/plan/pip/nieuw': directs,
   'POST /dossiers/:fileId/plan/pip/nieuw': directs,

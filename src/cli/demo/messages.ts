@@ -62,8 +62,8 @@ const letter = (on: LocalDate, { code, gegevens, ...number }: Event): Letter => 
 
 function read(message: object): Letter {
   const found = readLetter(JSON.stringify(message))
-  if (!found) throw new Error('DUO would not write this')
-  return found
+  if (!found.ok) throw new Error('DUO would not write this')
+  return found.value
 }
 
 const receive = (ctx: Context, { municipality }: Crew, came: Letter) => takeIn(ctx, municipality.id, came)

@@ -9,6 +9,7 @@ export type HandlingId =
   | 'fulfilled'
   | 'exempted'
   | 'waived'
+  | 'learnability-booked'
   | 'learnability'
   | 'exam'
   | 'group-asylum'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Answers as IntakeAnswers } from '#domain/intake/answers.ts'
 import { ExamFact, Group, LearningRoute, PlanLevel } from '#domain/integration/facts.ts'
 import type { RecordedFact } from '#domain/integration/recorded-fact.ts'
 import { LocalDate } from '#kernel/local-date.ts'
@@ -21,7 +22,10 @@ export type FieldName =
   | 'months'
   | 'ground'
   | 'happenedOn'
+  | 'bookedOn'
   | 'testedOn'
+  | 'testResult'
+  | 'testScore'
   | 'examOn'
   | 'examPart'
   | 'examLevel'
@@ -35,6 +39,10 @@ export type Handling = {
   prefill: (details: Readonly<Record<string, unknown>>, registeredOn: LocalDate) => Answers
   /** The facts that the answers make, or the fields that cannot be so. */
   facts: (answers: Answers) => Result<RecordedFact[], never> | FieldsRefused
+  /** What the answers say for the learnability test in the intake, by its fields; null for nothing. */
+  tells: (answers: Answers) => IntakeAnswers | null
+  /** Its fact of this kind takes the place of the one that counted. */
+  replaces?: RecordedFact['kind']
 }
 export type FieldsRefused = Refused<'fields-wrong'> & { fields: readonly FieldName[] }
 
@@ -42,11 +50,21 @@ type Asked<S extends z.ZodObject> = {
   asks: S
   prefill?: Handling['prefill']
   gives: (answers: z.output<S>) => RecordedFact[]
+  tells?: (answers: z.output<S>) => IntakeAnswers
+  replaces?: RecordedFact['kind']
 }
 
-function handling<S extends z.ZodObject>({ asks, prefill = () => ({}), gives }: Asked<S>): Handling {
+function handling<S extends z.ZodObject>({
+  asks,
+  prefill = () => ({}),
+  gives,
+  tells,
+  replaces,
+}: Asked<S>): Handling {
   const fields = Object.keys(asks.shape) as FieldName[]
   return {
+    ...(replaces && { replaces }),
+    tells: (answers) => (tells ? tells(asks.parse(answers)) : null),
     fields,
     isOptional: (field) => z.safeParse(asks.shape[field] as z.ZodType, undefined).success,
     prefill,
@@ -69,6 +87,19 @@ const RESULTS: Readonly<Record<string, ExamFact['result']>> = {
   Gezakt: 'failed',
   Geen: 'absent',
 }
+
+/** As the intake keeps them, and in DUO's words. */
+export const TestResult = z.enum(['feasible', 'not-feasible', 'unknown'])
+const TEST_RESULTS: Readonly<Record<string, z.infer<typeof TestResult>>> = {
+  'B1-route haalbaar': 'feasible',
+  'B1-route niet haalbaar': 'not-feasible',
+  Onbekend: 'unknown',
+}
+/** DUO writes 104,25; the intake keeps a point. */
+const Score = z
+  .string()
+  .regex(/^\d{1,3}([.,]\d{1,2})?$/)
+  .transform((typed) => typed.replace(',', '.'))
 
 type Details = Readonly<Record<string, unknown>>
 const groupIn = (details: Details) => GROUPS[detailIn(details, 'doelgroep', 'indeling') ?? '']
@@ -125,7 +156,10 @@ export const HANDLINGS: Record<HandlingId, Handling> = {
   'moved-in': handling({
     asks: z.object({ movedInOn: LocalDate }),
     prefill: (_, registeredOn) => ({ movedInOn: registeredOn }),
-    gives: ({ movedInOn }) => [{ kind: 'moved-in', on: movedInOn }],
+    // Without a plan of another municipality the first plan is still to be made: the ten weeks count from here, and
+    // not as after a move with a plan (ARR.MOVED-IN).
+    gives: ({ movedInOn }) => [{ kind: 'registered-in-municipality', on: movedInOn }],
+    replaces: 'registered-in-municipality',
   }),
   'moved-in-with-plan': handling({
     asks: z
@@ -185,12 +219,27 @@ export const HANDLINGS: Record<HandlingId, Handling> = {
   fulfilled: oneDay('fulfilled', 'inburgeringsplicht', 'einddatum'),
   exempted: oneDay('exempted', 'vrijstelling', 'datumOordeel'),
   waived: oneDay('waived', 'ontheffing', 'datumOordeel'),
+  // The intake makes a fact of the day: it may know the test already.
+  'learnability-booked': handling({
+    asks: z.object({ bookedOn: LocalDate }),
+    prefill: (details) => ({ bookedOn: dayIn(details, 'leerbaarheidstoets', 'datumAfname') }),
+    gives: () => [],
+    tells: ({ bookedOn }) => ({ 'booked-on': bookedOn }),
+  }),
   learnability: handling({
-    asks: z.object({ testedOn: LocalDate }),
+    asks: z.object({ testedOn: LocalDate, testResult: TestResult.optional(), testScore: Score.optional() }),
     prefill: (details, registeredOn) => ({
       testedOn: dayIn(details, 'leerbaarheidstoets', 'datumAfname') ?? registeredOn,
+      testResult: TEST_RESULTS[detailIn(details, 'leerbaarheidstoets', 'resultaat') ?? ''],
+      testScore: detailIn(details, 'leerbaarheidstoets', 'behaaldeScore'),
     }),
-    gives: ({ testedOn }) => [{ kind: 'learnability-test', on: testedOn }],
+    gives: () => [],
+    tells: ({ testedOn, testResult, testScore }) => ({
+      'taken-on': testedOn,
+      ...(testResult && { result: testResult }),
+      ...(testScore && { score: testScore }),
+      source: 'duo',
+    }),
   }),
   exam: handling({
     asks: z.object({

@@ -1,18 +1,31 @@
 import { z } from 'zod'
 import type { NumberKind } from '#domain/person/numbers.ts'
 import { MessageId } from '#kernel/ids.ts'
+import { ok, type Refused, refuse } from '#kernel/result.ts'
 
 // The words are DUO's where DUO has them (the notification); the envelope around them is our agreement for the folder.
 const Envelope = z.object({ berichtId: MessageId })
 
+const LONGEST_V_NUMBER = 9_999_999_999
+
+/** Whoever fills the folder from a spreadsheet writes it as text. */
+const VNumber = z.union([
+  z.int().min(0).max(LONGEST_V_NUMBER),
+  z
+    .string()
+    .regex(/^\d{1,10}$/)
+    .transform(Number),
+])
+
 const Notification = Envelope.extend({
   notificatie: z.object({
-    registratieDatumTijd: z.iso.datetime({ offset: true }),
+    // The year 0000 is a day to JavaScript and none to the database.
+    registratieDatumTijd: z.iso.datetime({ offset: true }).refine((at) => !at.startsWith('0000')),
     bsn: z
       .string()
       .regex(/^\d{9}$/)
       .optional(),
-    vNummer: z.int().min(0).max(9_999_999_999).optional(),
+    vNummer: VNumber.optional(),
     gebeurtenisId: z.string().regex(/^[0-9A-Z]{1,6}$/),
   }),
   /** What was looked up at DUO because of this event, when whoever fills the folder does so. */
@@ -36,16 +49,40 @@ export type Letter =
   | ({ what: 'withdrawal' } & z.infer<typeof Withdrawal>)
   | ({ what: 'answer' } & z.infer<typeof Answer>)
 
-const Letter = z.union([
-  Notification.transform((letter): Letter => ({ what: 'event', ...letter })),
-  Withdrawal.transform((letter): Letter => ({ what: 'withdrawal', ...letter })),
-  Answer.transform((letter): Letter => ({ what: 'answer', ...letter })),
-])
+const LETTERS = {
+  notificatie: Notification.transform((letter): Letter => ({ what: 'event', ...letter })),
+  intrekking: Withdrawal.transform((letter): Letter => ({ what: 'withdrawal', ...letter })),
+  antwoordOp: Answer.transform((letter): Letter => ({ what: 'answer', ...letter })),
+} as const
 
-/** What a file says, or undefined when it is none of the three. */
-export function readLetter(text: string): Letter | undefined {
+/** Why a file says nothing that we understand; `member` is where it goes wrong, in DUO's words. */
+export type Unreadable = {
+  problem: 'not-json' | 'strange-character' | 'no-letter' | 'wrong-member'
+  member: string
+}
+
+/** What a file says (ARR.UNREADABLE). */
+export function readLetter(text: string): { ok: true; value: Letter } | (Refused<'unreadable'> & Unreadable) {
+  const content = parsed(text)
+  if (content === undefined) return unreadable('not-json')
+  // A character that no text can hold, for the database.
+  if (JSON.stringify(content).includes('\\u0000')) return unreadable('strange-character')
+  const kind = Object.keys(LETTERS).find((member) => Object.hasOwn(Object(content), member))
+  if (kind === undefined) return unreadable('no-letter')
+  const read = LETTERS[kind as keyof typeof LETTERS].safeParse(content)
+  if (read.success) return ok(read.data)
+  return unreadable('wrong-member', read.error.issues[0]?.path.join('.'))
+}
+
+const unreadable = (problem: Unreadable['problem'], member = '') => ({
+  ...refuse('unreadable'),
+  problem,
+  member,
+})
+
+function parsed(text: string): unknown {
   try {
-    return Letter.safeParse(JSON.parse(text)).data
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch {
     return undefined
   }
@@ -53,9 +90,10 @@ export function readLetter(text: string): Letter | undefined {
 
 export type EventNumber = { kind: NumberKind; number: string }
 
-/** The number of the notification; both as `numbers.ts` of the person keeps them. */
-export function numberIn({ bsn, vNummer }: Notification['notificatie']): EventNumber | null {
-  if (bsn !== undefined) return { kind: 'bsn', number: bsn }
-  if (vNummer === undefined) return null
-  return { kind: 'v-number', number: String(vNummer) }
+/** The numbers of the notification, as `numbers.ts` of the person keeps them; the BSN goes first (ARR.MATCH). */
+export function numbersOn({ bsn, vNummer }: Notification['notificatie']): EventNumber[] {
+  return [
+    ...(bsn === undefined ? [] : [{ kind: 'bsn' as const, number: bsn }]),
+    ...(vNummer === undefined ? [] : [{ kind: 'v-number' as const, number: String(vNummer) }]),
+  ]
 }

@@ -3,37 +3,62 @@ import type { MunicipalityId } from '#kernel/ids.ts'
 import { recordAudit } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
 import type { Mailbox } from '#platform/exchange-transport.ts'
-import { takeBack } from './inbox.commands.ts'
-import { findHandled, findSame, insertEvent, insertRepeat, insertWithdrawal } from './inbox.store.ts'
-import { type Letter, numberIn, readLetter } from './inbox-letter.ts'
+import { findSame, insertEvent, insertRepeat } from './inbox.store.ts'
+import { type Letter, numbersOn, readLetter } from './inbox-letter.ts'
+import { keepUnreadable } from './inbox-unreadable.commands.ts'
+import { isFaultOfTheFile, reasonFor } from './inbox-unreadable.ts'
+import { takeBack } from './inbox-withdrawal.commands.ts'
+import { askToLook, findByMessage, findWithdrawal, insertWithdrawal } from './inbox-withdrawal.store.ts'
 
 /** What came of a file: `repeat` was known, `unexpected` answers nothing that we wait for. */
 export type Outcome = 'new' | 'repeat' | 'withdrawn' | 'answered' | 'unexpected' | 'unreadable'
 
+type Box = { municipalityId: MunicipalityId; transact: Transact; mailbox: Mailbox }
+
 /**
  * Takes in every message that lies waiting, each in a transaction of its own. A file is put away after its content
- * is safe: dying in between makes it a repeat, never a loss.
+ * is safe: dying in between makes it a repeat, never a loss. A file that cannot be read stops no other
+ * (ARR.UNREADABLE).
  */
-export async function readMailbox({
-  municipalityId,
-  transact,
-  mailbox,
-}: {
-  municipalityId: MunicipalityId
-  transact: Transact
-  mailbox: Mailbox
-}): Promise<{ name: string; outcome: Outcome }[]> {
+export async function readMailbox(box: Box): Promise<{ name: string; outcome: Outcome }[]> {
   const report: { name: string; outcome: Outcome }[] = []
-  for (const name of await mailbox.waiting()) {
-    const arrival = await mailbox.read(name)
-    // Another reader was faster.
-    if (!arrival) continue
-    const letter = readLetter(arrival.text)
-    const outcome = letter ? await transact((ctx) => takeIn(ctx, municipalityId, letter)) : 'unreadable'
-    await mailbox.putAway(name, letter ? 'read' : 'unreadable')
-    report.push({ name, outcome })
+  for (const name of await box.mailbox.waiting()) {
+    const outcome = await readOne(box, name)
+    // Undefined: another reader was faster.
+    if (outcome) report.push({ name, outcome })
   }
   return report
+}
+
+async function readOne(box: Box, name: string): Promise<Outcome | undefined> {
+  const { municipalityId, transact, mailbox } = box
+  try {
+    const arrival = await mailbox.read(name)
+    if (!arrival) return undefined
+    const letter = readLetter(arrival.text)
+    if (!letter.ok) return await setAside(box, name, reasonFor(letter))
+    const outcome = await transact((ctx) => takeIn(ctx, municipalityId, letter.value))
+    await mailbox.putAway(name, 'read')
+    return outcome
+  } catch (error) {
+    // Whatever else went wrong is not of this file: it stays where it is, and the next round tries again.
+    if (!isFaultOfTheFile(error)) throw error
+    return setAside(box, name, reasonFor(error))
+  }
+}
+
+/** The line comes first: when it cannot be stored, the file waits for a better moment. */
+async function setAside(
+  { municipalityId, transact, mailbox }: Box,
+  name: string,
+  reason: string,
+): Promise<Outcome> {
+  await transact((ctx) => keepUnreadable(ctx, municipalityId, { fileName: name, reason }))
+  await mailbox.putAway(name, 'unreadable').catch((error) => {
+    // What nobody may move stays; the line about it says so.
+    if (!isFaultOfTheFile(error)) throw error
+  })
+  return 'unreadable'
 }
 
 /** Keeps what a letter says. Events come in any order: each is a dated fact, and a withdrawal may come first. */
@@ -61,7 +86,7 @@ async function takeInEvent(
     messageId,
     code: notificatie.gebeurtenisId,
     registeredAt: notificatie.registratieDatumTijd,
-    number: numberIn(notificatie),
+    numbers: numbersOn(notificatie),
     details,
   }
   const eventId = await findSame(ctx, event)
@@ -74,6 +99,9 @@ async function takeInEvent(
     object,
     detail: { code: event.code, messageId },
   })
+  // A withdrawal that came before the message it takes back: that may be a repeat.
+  const reason = eventId && (await findWithdrawal(ctx, { municipalityId, messageId }))
+  if (reason) await withdrawByMessage(ctx, { municipalityId, messageId }, reason)
   return eventId === undefined ? 'new' : 'repeat'
 }
 
@@ -85,11 +113,29 @@ async function takeInWithdrawal(
   { intrekking: messageId, reden: reason = WITHDRAWN_BY_DUO }: Of<'withdrawal'>,
 ): Promise<Outcome> {
   if (!(await insertWithdrawal(ctx, { municipalityId, messageId, reason }))) return 'repeat'
-  const handled = await findHandled(ctx, { municipalityId, messageId })
-  if (handled) await takeBack(ctx, handled, reason)
-  const object = { type: 'inbox_event', id: handled?.id ?? null }
+  const id = await withdrawByMessage(ctx, { municipalityId, messageId }, reason)
+  const object = { type: 'inbox_event', id }
   await recordAudit(ctx, { municipalityId, action: 'duo.withdraw', object, detail: { messageId } })
   return 'withdrawn'
+}
+
+/**
+ * Takes back what the event under this id brought; the id of a repeat is one of its own. When somebody here had done
+ * something with it, an open line says so (ARR.WITHDRAW.SEEN).
+ * @returns the id of the event; null when it has not come yet
+ */
+async function withdrawByMessage(
+  ctx: Context,
+  key: Parameters<typeof findWithdrawal>[1],
+  reason: string,
+): Promise<string | null> {
+  const event = await findByMessage(ctx, key)
+  if (!event) return null
+  const isFirst = event.messageId === key.messageId || (await insertWithdrawal(ctx, { ...event, reason }))
+  if (!isFirst) return event.id
+  const factsGone = await takeBack(ctx, event, reason)
+  if (event.isHandled || event.isLinked) await askToLook(ctx, { ...event, factsGone })
+  return event.id
 }
 
 const RECEIVED = 202

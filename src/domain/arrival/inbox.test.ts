@@ -3,7 +3,8 @@ import { day } from '#test/builders.ts'
 import { DUO_EVENTS } from './content/events.ts'
 import { eventOf, eventState } from './inbox.ts'
 import { type Answers, HANDLINGS } from './inbox-handling.ts'
-import { numberIn, readLetter } from './inbox-letter.ts'
+import { numbersOn, readLetter } from './inbox-letter.ts'
+import { isFaultOfTheFile, reasonFor } from './inbox-unreadable.ts'
 
 describe('ARR.CODE: the codes', () => {
   test('are forty, each with words of its own', () => {
@@ -21,17 +22,24 @@ describe('ARR.CODE: the codes', () => {
   })
 })
 
+const fresh = { fileId: null, hasMoved: false, handledOn: null, isWithdrawn: false, wantsLook: false }
+const handledOn = day('2026-11-20')
+
 test.each([
-  ['a number that nobody has', { fileId: null, handledOn: null, isWithdrawn: false }, 'unknown'],
-  ['someone of us', { fileId: 'f', handledOn: null, isWithdrawn: false }, 'matched'],
-  ['done', { fileId: 'f', handledOn: day('2026-11-20'), isWithdrawn: false }, 'handled'],
+  ['a number that nobody has', {}, 'unknown'],
+  ['someone of us', { fileId: 'f' }, 'matched'],
+  ['someone who moved away', { hasMoved: true }, 'moved'],
+  ['done', { fileId: 'f', handledOn }, 'handled'],
+  ['noted of someone who moved away', { hasMoved: true, handledOn }, 'handled'],
   [
-    'withdrawn after it was done',
-    { fileId: 'f', handledOn: day('2026-11-20'), isWithdrawn: true },
-    'withdrawn',
+    'taken back by DUO after it was done',
+    { fileId: 'f', handledOn, isWithdrawn: true, wantsLook: true },
+    'recalled',
   ],
+  ['withdrawn and seen', { fileId: 'f', handledOn, isWithdrawn: true }, 'withdrawn'],
+  ['withdrawn before it was done', { fileId: 'f', isWithdrawn: true }, 'withdrawn'],
 ] as const)('ARR.STATE: %s', (_, facts, state) => {
-  expect(eventState(facts)).toBe(state)
+  expect(eventState({ ...fresh, ...facts })).toBe(state)
 })
 
 const facts = (code: string, answers: Answers) => HANDLINGS[eventOf(code).handling].facts(answers)
@@ -56,7 +64,8 @@ describe('ARR.EFFECT: what an event brings', () => {
         { kind: 'registered-in-municipality', on: '2026-11-16' },
       ],
     ],
-    ['SS120', { movedInOn: on }, [{ kind: 'moved-in', on }]],
+    // ARR.MOVED-IN: without a plan it is a registration, with one a move.
+    ['SS120', { movedInOn: on }, [{ kind: 'registered-in-municipality', on }]],
     ['SS121', { movedInOn: on }, [{ kind: 'moved-in', on }]],
     ['SS102', { termStartedOn: on }, []],
     [
@@ -67,7 +76,9 @@ describe('ARR.EFFECT: what an event brings', () => {
     ['SS106', { happenedOn: on }, [{ kind: 'fulfilled', on }]],
     ['SS107', { happenedOn: on }, [{ kind: 'exempted', on }]],
     ['SS108', { happenedOn: on }, [{ kind: 'waived', on }]],
-    ['SS131', { testedOn: on }, [{ kind: 'learnability-test', on }]],
+    // The intake makes a fact of the day.
+    ['SS131', { testedOn: on }, []],
+    ['SS137', { bookedOn: on }, []],
     [
       'SS199',
       { examOn: on, examPart: 'LE', examResult: 'failed' },
@@ -88,6 +99,7 @@ describe('ARR.EFFECT: what an event brings', () => {
     ['SS103', { decidedOn: on, months: '0', ground: '' }, ['months', 'ground']],
     ['SS103', { decidedOn: on, months: 'zes', ground: 'ziek' }, ['months']],
     ['SS121', { movedInOn: on, planRoute: 'Z' }, ['planDatedOn']],
+    ['SS131', { testedOn: on, testResult: 'haalbaar', testScore: '1.000' }, ['testResult', 'testScore']],
     ['SS199', { examOn: '2026-02-30', examPart: 'XX', examResult: 'passed' }, ['examPart', 'examOn']],
   ])('%s %j lacks something', (code, answers, fields) => {
     expect(facts(code, answers)).toMatchObject({ error: 'fields-wrong', fields })
@@ -128,37 +140,95 @@ describe('what was looked up at DUO fills the form in', () => {
   })
 })
 
-describe('a file of the folder', () => {
+describe('ARR.LEARNABILITY: the test goes to the intake', () => {
+  const told = (code: string, answers: Answers) => HANDLINGS[eventOf(code).handling].tells(answers)
+  const leerbaarheidstoets = {
+    datumAfname: '2026-11-03',
+    resultaat: 'B1-route niet haalbaar',
+    behaaldeScore: '98,50',
+    benodigdeScore: '104,25',
+  }
+
+  test('SS131 with day, result and score, as DUO gave them', () => {
+    const handling = HANDLINGS[eventOf('SS131').handling]
+    const known = handling.prefill({ leerbaarheidstoets }, day('2026-11-16'))
+    expect(known).toEqual({ testedOn: '2026-11-03', testResult: 'not-feasible', testScore: '98,50' })
+    expect(told('SS131', known)).toEqual({
+      'taken-on': '2026-11-03',
+      result: 'not-feasible',
+      score: '98.50',
+      source: 'duo',
+    })
+  })
+
+  test('SS137 with the day on which it is booked, and no other event with anything', () => {
+    expect(told('SS137', { bookedOn: '2026-12-03' })).toEqual({ 'booked-on': '2026-12-03' })
+    expect(told('SS139', { notifiedOn: '2026-11-10', registeredOn: '2026-11-16' })).toBeNull()
+  })
+})
+
+describe('ARR.UNREADABLE: a file of the folder', () => {
   const berichtId = '01930000-0000-7000-8000-000000000001'
   const notificatie = { registratieDatumTijd: '2026-11-16T09:30:00+01:00', gebeurtenisId: 'SS101' }
 
+  const event = (other: object, gegevens = {}) =>
+    JSON.stringify({ berichtId, notificatie: { ...notificatie, ...other }, gegevens })
+
   test.each([
-    ['no JSON', 'hallo'],
-    ['another JSON', '{"berichtId": 3}'],
+    ['no JSON', 'hallo', 'Dit is geen JSON.'],
+    [
+      'another JSON',
+      '{"berichtId": 3}',
+      'Dit is geen gebeurtenis, geen intrekking en geen antwoord van DUO.',
+    ],
+    ['a list', '[]', 'Dit is geen gebeurtenis, geen intrekking en geen antwoord van DUO.'],
     [
       'a time without an offset',
-      JSON.stringify({
-        berichtId,
-        notificatie: { ...notificatie, registratieDatumTijd: '2026-11-16T09:30:00' },
-      }),
+      event({ registratieDatumTijd: '2026-11-16T09:30:00' }),
+      'Een gegeven ontbreekt of heeft een vorm die Trede niet kent: notificatie.registratieDatumTijd.',
+    ],
+    [
+      'the year nought',
+      event({ registratieDatumTijd: '0000-11-16T09:30:00Z' }),
+      'Een gegeven ontbreekt of heeft een vorm die Trede niet kent: notificatie.registratieDatumTijd.',
     ],
     [
       'a BSN of eight digits',
-      JSON.stringify({ berichtId, notificatie: { ...notificatie, bsn: '12345678' } }),
+      event({ bsn: '12345678' }),
+      'Een gegeven ontbreekt of heeft een vorm die Trede niet kent: notificatie.bsn.',
     ],
-  ])('%s says nothing', (_, text) => {
-    expect(readLetter(text)).toBeUndefined()
+    [
+      'a character that no text holds',
+      event({}, { naam: 'A\u0000' }),
+      'Er staat een teken in dat niet kan worden bewaard.',
+    ],
+  ])('%s says nothing, and why', (_, text, why) => {
+    const read = readLetter(text)
+    expect(read.ok).toBe(false)
+    expect(reasonFor(read)).toBe(why)
   })
 
-  test('names somebody by BSN, by V-number or by neither', () => {
-    expect(numberIn({ ...notificatie, bsn: '999990019', vNummer: 7 })).toEqual({
-      kind: 'bsn',
-      number: '999990019',
-    })
-    expect(numberIn({ ...notificatie, vNummer: 12_345_678 })).toEqual({
-      kind: 'v-number',
-      number: '12345678',
-    })
-    expect(numberIn(notificatie)).toBeNull()
+  test('what only the database or the disk refuses is a fault of the file; anything else is not', () => {
+    const failed = (code: string) => Object.assign(new Error('x'), { code })
+    expect(['22P05', '22008', 'EISDIR', 'EACCES'].every((code) => isFaultOfTheFile(failed(code)))).toBe(true)
+    expect(['40P01', '57P01', 'ECONNREFUSED', ''].some((code) => isFaultOfTheFile(failed(code)))).toBe(false)
+    expect(reasonFor(failed('EISDIR'))).toBe('Dit is een map en geen bestand.')
+  })
+
+  test('names somebody by BSN, by V-number, by both or by neither', () => {
+    expect(numbersOn({ ...notificatie, bsn: '999990019', vNummer: 7 })).toEqual([
+      { kind: 'bsn', number: '999990019' },
+      { kind: 'v-number', number: '7' },
+    ])
+    expect(numbersOn({ ...notificatie, vNummer: 12_345_678 })).toEqual([
+      { kind: 'v-number', number: '12345678' },
+    ])
+    expect(numbersOn(notificatie)).toEqual([])
+  })
+
+  test('a V-number may be written as text, with zeros before it', () => {
+    const read = readLetter(event({ vNummer: '0012345678' }))
+    expect(read).toMatchObject({ ok: true, value: { notificatie: { vNummer: 12_345_678 } } })
+    expect(readLetter(event({ vNummer: '12a' })).ok).toBe(false)
   })
 })

@@ -2,15 +2,27 @@ import type { LocalDate } from '#kernel/local-date.ts'
 import { DUO_EVENTS } from './content/events.ts'
 import type { DuoEvent } from './inbox-event.ts'
 
-/** How far an event is; derived, never stored. `unknown`: nobody here has this number (yet). */
-export const EVENT_STATES = ['unknown', 'matched', 'handled', 'withdrawn'] as const
+/**
+ * How far an event is; derived, never stored. `unknown`: nobody here has this number (yet). `moved`: who has it lives
+ * in another municipality now. `recalled`: DUO took it back after somebody here had done something with it, and nobody
+ * has looked at that yet.
+ */
+export const EVENT_STATES = ['unknown', 'matched', 'moved', 'handled', 'recalled', 'withdrawn'] as const
 export type EventState = (typeof EVENT_STATES)[number]
 
-export type EventFacts = { fileId: string | null; handledOn: LocalDate | null; isWithdrawn: boolean }
+export type EventFacts = {
+  fileId: string | null
+  /** The file of this number was taken over by another municipality. */
+  hasMoved: boolean
+  handledOn: LocalDate | null
+  isWithdrawn: boolean
+  wantsLook: boolean
+}
 
-export function eventState({ fileId, handledOn, isWithdrawn }: EventFacts): EventState {
-  if (isWithdrawn) return 'withdrawn'
+export function eventState({ fileId, hasMoved, handledOn, isWithdrawn, wantsLook }: EventFacts): EventState {
+  if (isWithdrawn) return wantsLook ? 'recalled' : 'withdrawn'
   if (handledOn !== null) return 'handled'
+  if (hasMoved) return 'moved'
   return fileId === null ? 'unknown' : 'matched'
 }
 

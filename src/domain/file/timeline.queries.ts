@@ -94,11 +94,15 @@ const BRANCHES: Record<TimelineKind, Branch> = {
       group by c.corrected_on, c.created_at, c.reason, c.by_user`,
   ],
   duo: ({ file }) => [
-    // An event that was withdrawn no longer counts, and stays readable where it came in.
     sql`select e.handled_on as day, e.id::text as key, json_build_object('what', 'told-by-duo', 'code', e.code,
       'note', e.note) as facts, e.handled_by as by_user
-      from inbox_event e where ${ofFile('e', file)} and not exists (select 1 from inbox_withdrawal w
-        where w.municipality_id = e.municipality_id and w.message_id = e.message_id)`,
+      from inbox_event e where ${ofFile('e', file)}`,
+    // What was withdrawn moved dates once more, so it is a line of its own and not a line less.
+    sql`select w.withdrawn_on as day, e.id::text || '-withdrawn' as key, json_build_object('what', 'duo-withdrawn',
+      'code', e.code, 'reason', w.reason) as facts, w.withdrawn_by as by_user
+      from inbox_event e join inbox_withdrawal w on w.municipality_id = e.municipality_id
+        and w.message_id = e.message_id
+      where ${ofFile('e', file)}`,
   ],
   team: ({ ctx, file }) => teamLines(file, ctx.today),
   transfer: ({ file }) => transferLines(file),
@@ -152,14 +156,14 @@ const teamLines = (file: FileAccess, today: LocalDate) => [
 // On the file that moved and on the one it became. The database shows these rows to case workers only.
 const transferLines = (file: FileAccess) => [
   sql`select d.day, t.id::text || d.event as key, json_build_object('what', 'transfer', 'event', d.event,
-    'municipality', m.name, 'reason', case when d.event = 'rejected' then t.reason end) as facts,
+    'municipality', m.name, 'reason', case when d.event = 'rejected' then t.reason end, 'leftOut', 0) as facts,
     case when d.event = 'offered' then t.sent_by end as by_user
     from file_transfer t join trede.municipalities_here() m on m.id = t.to_municipality_id
     cross join lateral (values ('offered', t.sent_on), ('withdrawn', t.withdrawn_on), ('accepted', t.accepted_on),
       ('rejected', t.rejected_on)) d(event, day)
     where ${ofFile('t', file)} and d.day is not null`,
   sql`select t.moved_in_on as day, t.id::text || 'arrived' as key, json_build_object('what', 'transfer',
-    'event', 'arrived', 'municipality', m.name, 'reason', null) as facts, null::uuid as by_user
+    'event', 'arrived', 'municipality', m.name, 'reason', null, 'leftOut', jsonb_array_length(t.left_out)) as facts, null::uuid as by_user
     from file_transfer t join trede.municipalities_here() m on m.id = t.municipality_id
     where t.to_municipality_id = ${file.municipalityId} and t.new_file_id = ${file.fileId}`,
 ]

@@ -46,8 +46,11 @@ export const TimelineFact = z.discriminatedUnion('what', [
     event: z.enum(['offered', 'withdrawn', 'accepted', 'rejected', 'arrived']),
     municipality: z.string(),
     reason: z.string().nullable(),
+    /** How many facts could not be taken over. */
+    leftOut: z.number(),
   }),
   z.object({ what: z.literal('told-by-duo'), code: z.string(), note: z.string().nullable() }),
+  z.object({ what: z.literal('duo-withdrawn'), code: z.string(), reason: z.string() }),
 ])
 export type TimelineFact = z.infer<typeof TimelineFact>
 

@@ -61,7 +61,7 @@ export function checkFact(fact: RecordedFact, known: Known): Result<'new' | 'kno
   if (fact.on > known.today) return refuse('in-the-future')
   if (known.birthDate !== null && fact.on < known.birthDate) return refuse('before-birth')
   if (ONCE.has(fact.kind) || fact.kind === 'plan' || fact.kind === 'exam') {
-    if (known.facts.some((one) => isSame(one, fact))) return ok('known')
+    if (known.facts.some((one) => isSameFact(one, fact))) return ok('known')
   }
   if (ONCE.has(fact.kind) && known.facts.some(({ kind }) => kind === fact.kind))
     return refuse('already-recorded')
@@ -83,8 +83,8 @@ function missingPlan(fact: RecordedFact, known: readonly RecordedFact[]): FactRe
   return known.some(({ kind, on }) => kind === 'plan' && on <= fact.on) ? undefined : refusal
 }
 
-/** Compares what was said, whatever the order in which the database gives it back. */
-function isSame(one: RecordedFact, other: RecordedFact): boolean {
+/** Whether two facts say the same, whatever the order in which the database gives it back. */
+export function isSameFact(one: RecordedFact, other: RecordedFact): boolean {
   const entries = (fact: RecordedFact) => JSON.stringify(Object.entries(fact).sort())
   return entries(one) === entries(other)
 }

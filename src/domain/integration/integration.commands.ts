@@ -5,7 +5,7 @@ import { recordAudit } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
 import { asTheMunicipality } from '#platform/database.ts'
 import { findStale, refreshIndex } from './deadline-index.store.ts'
-import { checkFact } from './fact-check.ts'
+import { checkFact, isSameFact } from './fact-check.ts'
 import { mayOnIntegration, mayRecord } from './integration.policy.ts'
 import { addFacts, type FactRow, findBirthDate, findFacts, withdrawFacts } from './integration.store.ts'
 import type { FactSource, RecordedFact } from './recorded-fact.ts'
@@ -41,6 +41,33 @@ export async function recordFacts(
   await addFacts(ctx, rows)
   await afterChange(ctx, file, 'record', { kinds: rows.map(({ fact }) => fact.kind), source: origin.source })
   return ok(rows.map(({ id }) => id))
+}
+
+/**
+ * Records a fact of which a person has one at a time, in the place of the one that counted: that one is withdrawn with
+ * this reason. Nothing changes when exactly this is known.
+ * @returns the ids of the facts that gave way
+ */
+export async function replaceFact(
+  ctx: Context,
+  fileId: FileId,
+  fact: RecordedFact,
+  { origin, reason }: { origin: FactOrigin; reason: string },
+) {
+  const file = await fileFor(ctx, fileId, 'lock')
+  if (!file || !mayRecord(file.roles, origin.source, [fact])) return refuse('not-found')
+  const key = { municipalityId: file.municipalityId, fileId }
+  const found = await asTheMunicipality(ctx.db, key.municipalityId, () => findFacts(ctx.db, key))
+  const facts = found.flatMap((one) => (one.fact.kind === fact.kind ? [] : [one.fact]))
+  const earlier = found.filter((one) => one.fact.kind === fact.kind && !isSameFact(one.fact, fact))
+  const birthDate = await findBirthDate(ctx.db, key)
+  const decision = checkFact(fact, { facts, birthDate, today: ctx.today })
+  if (!decision.ok) return decision
+  for (const { id } of earlier) await withdrawFacts(ctx, key, { factId: id }, reason)
+  const gone = earlier.map(({ id }) => id)
+  if (gone.length > 0) await afterChange(ctx, file, 'withdraw', { facts: gone })
+  const recorded = await recordFacts(ctx, fileId, [fact], origin)
+  return recorded.ok ? ok(gone) : recorded
 }
 
 /** Why somebody got more time may be illness (Wi art. 37): a fact says how much, the locked item of the request why. */

@@ -1,7 +1,14 @@
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import { recordAudit } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
-import { findOwner, lockNumbers, type PersonKey, saveNumber } from './numbers.store.ts'
+import {
+  deleteNumber,
+  findOwner,
+  lockNumbers,
+  type PersonKey,
+  type PersonNumber,
+  saveNumber,
+} from './numbers.store.ts'
 import { mayKeepNumbers, type NumberKind, READ_NUMBER } from './numbers.ts'
 
 /**
@@ -25,4 +32,17 @@ export async function recordNumber(
   const object = { type: 'person', id: personId }
   await recordAudit(ctx, { municipalityId, action: 'person.number', object, detail: { kind } })
   return ok(null)
+}
+
+/** Takes away a number that turned out to be of somebody else. Nothing happens when the person has another one by now. */
+export async function removeNumber(
+  ctx: Context,
+  { municipalityId, personId }: PersonKey,
+  number: PersonNumber,
+): Promise<void> {
+  if (!mayKeepNumbers(ctx.actor, municipalityId)) return
+  if (!(await deleteNumber(ctx.db, { municipalityId, personId }, number))) return
+  const object = { type: 'person', id: personId }
+  const detail = { kind: number.kind }
+  await recordAudit(ctx, { municipalityId, action: 'person.number-removed', object, detail })
 }

@@ -44,3 +44,19 @@ export async function saveNumber(
     )
     .execute()
 }
+
+/** @returns false when the person does not have this number */
+export async function deleteNumber(
+  db: Db,
+  { municipalityId, personId }: PersonKey,
+  { kind, number }: PersonNumber,
+): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('personNumber')
+    .where('municipalityId', '=', municipalityId)
+    .where('personId', '=', personId)
+    .where('kind', '=', kind)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return numDeletedRows > 0n
+}

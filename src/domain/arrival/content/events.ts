@@ -78,13 +78,13 @@ export const DUO_EVENTS: Readonly<Record<string, DuoEvent>> = {
   SS108: event('Helemaal ontheven', 'waived', 'U legt de dag van de ontheffing vast. De plicht stopt.'),
   SS137: event(
     'Aangemeld voor de leerbaarheidstoets',
-    'noted',
-    'De uitslag komt in een volgend bericht. Plan het gesprek van de brede intake daarna.',
+    'learnability-booked',
+    'U legt vast wanneer de toets is; die dag komt in de brede intake. De uitslag komt in een volgend bericht.',
   ),
   SS131: event(
     'Uitslag van de leerbaarheidstoets',
     'learnability',
-    'U legt de dag van de toets vast. Zet de uitslag zelf in de brede intake.',
+    'U legt dag, uitslag en score vast. Ze komen in de brede intake, met DUO als bron.',
   ),
   SS102: event(
     'De inburgeringstermijn loopt',

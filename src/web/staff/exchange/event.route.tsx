@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { handleEvent, linkEvent, termStart, withdrawEvent } from '#domain/arrival/inbox.commands.ts'
+import {
+  handleEvent,
+  linkEvent,
+  noteEvent,
+  termStart,
+  unlinkEvent,
+  withdrawEvent,
+} from '#domain/arrival/inbox.commands.ts'
 import { type InboxEvent, inboxEventFor } from '#domain/arrival/inbox.queries.ts'
 import { eventOf } from '#domain/arrival/inbox.ts'
 import { type Answers, type FieldName, HANDLINGS, type Handling } from '#domain/arrival/inbox-handling.ts'
@@ -77,6 +84,8 @@ const REFUSED = {
   'extension-before-plan': NEEDS_PLAN,
   'end-talk-before-plan': NEEDS_PLAN,
   'talk-before-plan': NEEDS_PLAN,
+  'test-impossible':
+    'Deze dag kan niet. Hij ligt in de toekomst, of voor de geboorte of de aankomst. Kijk de datum na.',
 } satisfies Record<
   Exclude<RefusalOf<typeof handleEvent>, 'not-found' | 'not-open' | 'fields-wrong' | 'term-differs'>,
   string
@@ -106,9 +115,14 @@ function refusedBy(error: keyof typeof REFUSED | 'term-differs', handling: Handl
   return { field: handling.fields.find(isDayField) ?? null, message: REFUSED[error] }
 }
 
+const WRONG: Partial<Record<FieldName, string>> = {
+  months: 'Vul een getal van 1 tot en met 60 in.',
+  testScore: 'Vul de score in zoals DUO hem geeft, bijvoorbeeld 104,25.',
+}
+
 const wrongField = (field: FieldName): FormError => ({
   field,
-  message: field === 'months' ? 'Vul een getal van 1 tot en met 60 in.' : 'Vul dit in, of kies een antwoord.',
+  message: WRONG[field] ?? 'Vul dit in, of kies een antwoord.',
 })
 
 /** What was typed, as the domain reads it: days in ISO, and nothing for what was left empty. */
@@ -162,9 +176,29 @@ async function withdraw(call: Call): Promise<Answer> {
   return show(call, { filled: { fields, errors }, sent: 'withdraw' })
 }
 
+async function note(call: Call): Promise<Answer> {
+  const event = await eventAt(call)
+  if (!event) return notFound
+  const { fields } = await call.form()
+  const noted = await noteEvent(call.ctx, event.id, fields.note ?? '')
+  if (noted.ok) return redirect(paths.duoInbox, 'Het bericht is genoteerd.')
+  return noted.error === 'not-found' ? notFound : redirect(paths.duoEvent(event.id), ALREADY_DONE)
+}
+
+async function unlink(call: Call): Promise<Answer> {
+  const event = await eventAt(call)
+  if (!event) return notFound
+  const unlinked = await unlinkEvent(call.ctx, event.id)
+  const back = paths.duoEvent(event.id)
+  if (unlinked.ok) return redirect(paths.duoInbox, 'Het nummer is weggehaald.')
+  return unlinked.error === 'not-found' ? notFound : redirect(back, ALREADY_DONE)
+}
+
 export const eventRoutes: readonly Route[] = [
   { method: 'GET', path: '/duo/:eventId', handle: (call) => show(call) },
   { method: 'POST', path: '/duo/:eventId', handle },
   { method: 'POST', path: '/duo/:eventId/koppelen', handle: link },
   { method: 'POST', path: '/duo/:eventId/intrekken', handle: withdraw },
+  { method: 'POST', path: '/duo/:eventId/noteren', handle: note },
+  { method: 'POST', path: '/duo/:eventId/nummer-weghalen', handle: unlink },
 ]

@@ -1,5 +1,6 @@
-import type { InboxEvent } from '#domain/arrival/inbox.queries.ts'
+import { eventNumbers, type InboxEvent } from '#domain/arrival/inbox.queries.ts'
 import { eventOf } from '#domain/arrival/inbox.ts'
+import { detailIn } from '#domain/arrival/inbox-details.ts'
 import type { FieldName, Handling } from '#domain/arrival/inbox-handling.ts'
 import { masked } from '#domain/person/numbers.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
@@ -12,8 +13,10 @@ import { DateText, Link, PageTitle, Section } from '#ui/text.tsx'
 import { longDate } from '#ui/words.ts'
 import { paths } from '../../paths.ts'
 import { errorAt, type Filled } from '../enrolment/filled.ts'
+import { Linked, Moved, Recalled } from './event-aside.view.tsx'
 import { MessageState } from './exchange-parts.view.tsx'
-import { EVENT_STATE, FIELD_LABELS, FIELD_OPTIONS, isDayField } from './exchange-words.ts'
+import { EVENT_STATE, FIELD_LABELS, FIELD_OPTIONS, isDayField, NUMBER_WORDS } from './exchange-words.ts'
+import { whereTo } from './inbox.view.tsx'
 
 /** Which of the forms of this page was sent, so that its errors stand there. */
 export type SentForm = 'handle' | 'link' | 'withdraw'
@@ -38,8 +41,11 @@ export function EventView(props: EventViewProps) {
       <ErrorSummary errors={filled.errors} />
       <Facts event={event} />
       {event.state === 'unknown' && <Unknown event={event} filled={sent === 'link' ? filled : NOTHING} />}
+      {event.state === 'moved' && <Moved event={event} />}
       {event.state === 'matched' && <Handle {...props} />}
-      {event.state !== 'withdrawn' && (
+      {event.state === 'recalled' && <Recalled event={event} />}
+      {event.linkedPersonId && <Linked event={event} />}
+      {event.withdrawn === null && event.state !== 'moved' && (
         <Withdraw event={event} filled={sent === 'withdraw' ? filled : NOTHING} />
       )}
     </>
@@ -48,15 +54,8 @@ export function EventView(props: EventViewProps) {
 
 const NOTHING: Filled = { fields: {}, errors: [] }
 
-const NUMBER_WORDS = { bsn: 'BSN', 'v-number': 'V-nummer' } satisfies Record<
-  NonNullable<InboxEvent['numberKind']>,
-  string
->
-
 function Facts({ event }: { event: InboxEvent }) {
-  const { fileId, personName, fileNumber, number, numberKind, state, repeats, withdrawn } = event
-  // Who is found needs no number to be told apart; without a file it is all there is to go by.
-  const shownNumber = number && (state === 'unknown' ? number : masked(number))
+  const { fileId, personName, fileNumber, state, repeats, withdrawn } = event
   return (
     <SummaryList
       rows={[
@@ -68,10 +67,14 @@ function Facts({ event }: { event: InboxEvent }) {
               {personName}, dossier {fileNumber}
             </Link>
           ) : (
-            'nog niet bekend'
+            whereTo(event.movedTo)
           ),
         },
-        ...(numberKind ? [{ label: NUMBER_WORDS[numberKind], value: shownNumber }] : []),
+        ...eventNumbers(event).map(({ kind, number }) => ({
+          label: NUMBER_WORDS[kind],
+          // Who is found needs no number to be told apart; without a file it is all there is to go by.
+          value: state === 'unknown' ? number : masked(number),
+        })),
         { label: 'Gemeld door DUO', value: <DateText day={event.registeredOn} absolute /> },
         ...repeats.map((day, index) => ({
           label: index === 0 ? 'Dubbel' : 'Nog eens dubbel',
@@ -79,12 +82,24 @@ function Facts({ event }: { event: InboxEvent }) {
         })),
         ...(event.handledOn ? [handledRow(event, event.handledOn)] : []),
         ...(event.note ? [{ label: 'Notitie', value: event.note }] : []),
+        ...neededScore(event),
         ...(withdrawn
-          ? [{ label: 'Ingetrokken', value: `${longDate(withdrawn.on)}. ${withdrawn.reason}` }]
+          ? [
+              {
+                label: withdrawn.isByDuo ? 'Ingetrokken door DUO' : 'Ingetrokken',
+                value: `${longDate(withdrawn.on)}. ${withdrawn.reason}`,
+              },
+            ]
           : []),
       ]}
     />
   )
+}
+
+/** The intake has no field for it, and without it a score says little. */
+function neededScore({ details }: InboxEvent): { label: string; value: string }[] {
+  const needed = detailIn(details, 'leerbaarheidstoets', 'benodigdeScore')
+  return needed ? [{ label: 'Score die nodig is voor de B1-route', value: needed }] : []
 }
 
 const HOW = { recorded: 'De datums staan in het dossier.', noted: 'Gezien en genoteerd.' } satisfies Record<
@@ -105,7 +120,7 @@ function Unknown({ event, filled }: { event: InboxEvent; filled: Filled }) {
         <Form action={paths.duoLink(event.id)}>
           <p class="nl-paragraph">
             Niemand in Trede heeft dit {words}. Zoek op wie dit is. Heeft deze inwoner al een dossier? Koppel
-            het bericht dan. Anders opent u een dossier, en koppelt u het daarna.
+            het bericht dan. Anders opent u een dossier vanuit dit bericht.
           </p>
           <TextField
             name="fileNumber"
@@ -118,7 +133,7 @@ function Unknown({ event, filled }: { event: InboxEvent; filled: Filled }) {
           />
           <ActionGroup>
             <Button>Koppelen aan dossier</Button>
-            <LinkButton href={paths.newFile}>Dossier openen</LinkButton>
+            <LinkButton href={paths.newFileFor(event.id)}>Dossier openen</LinkButton>
           </ActionGroup>
         </Form>
       ) : (

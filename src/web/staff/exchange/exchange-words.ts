@@ -4,6 +4,7 @@ import type { FieldName } from '#domain/arrival/inbox-handling.ts'
 import type { OutboxFilter } from '#domain/exchange/exchange.queries.ts'
 import type { MessageKind } from '#domain/exchange/message.ts'
 import type { OutboxState } from '#domain/exchange/outbox.ts'
+import type { NumberKind } from '#domain/person/numbers.ts'
 import type { Status } from '#ui/status.tsx'
 
 export type StateWords = { status: Status; words: string }
@@ -11,7 +12,9 @@ export type StateWords = { status: Status; words: string }
 export const EVENT_STATE = {
   unknown: { status: 'attention', words: 'te koppelen' },
   matched: { status: 'busy', words: 'te doen' },
+  moved: { status: 'attention', words: 'verhuisd' },
   handled: { status: 'done', words: 'afgehandeld' },
+  recalled: { status: 'attention', words: 'ingetrokken door DUO' },
   withdrawn: { status: 'calm', words: 'ingetrokken' },
 } satisfies Record<EventState, StateWords>
 
@@ -58,6 +61,8 @@ export const MESSAGE_KIND = {
   'contact-person-unlink': 'Contactpersoon van een inwoner vervallen',
 } satisfies Record<MessageKind, string>
 
+export const NUMBER_WORDS = { bsn: 'BSN', 'v-number': 'V-nummer' } satisfies Record<NumberKind, string>
+
 export const FIELD_LABELS = {
   dutyStartedOn: 'Begin van de inburgeringsplicht',
   group: 'Groep',
@@ -72,7 +77,10 @@ export const FIELD_LABELS = {
   months: 'Aantal maanden langer',
   ground: 'Waarom de termijn langer wordt',
   happenedOn: 'Vanaf welke dag geldt dit?',
+  bookedOn: 'Dag van de afspraak',
   testedOn: 'Dag van de toets',
+  testResult: 'Uitslag van de toets',
+  testScore: 'Score',
   examOn: 'Dag van het examen',
   examPart: 'Onderdeel',
   examLevel: 'Niveau',
@@ -95,6 +103,11 @@ export const FIELD_OPTIONS: Partial<Record<FieldName, Options>> = {
   planLevel: [
     { value: 'A2', label: 'A2' },
     { value: 'B1', label: 'B1' },
+  ],
+  testResult: [
+    { value: 'feasible', label: 'B1-route haalbaar' },
+    { value: 'not-feasible', label: 'B1-route niet haalbaar' },
+    { value: 'unknown', label: 'Onbekend' },
   ],
   examPart: [
     { value: 'KNM', label: 'Kennis van de Nederlandse maatschappij' },

@@ -1,9 +1,10 @@
-import type { InboxFilter, InboxLine } from '#domain/arrival/inbox.queries.ts'
+import type { InboxFilter, InboxLine, UnreadableFile } from '#domain/arrival/inbox.queries.ts'
 import { eventOf } from '#domain/arrival/inbox.ts'
+import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 import { type Column, DataTable } from '#ui/table.tsx'
-import { DateText, Link, PageTitle } from '#ui/text.tsx'
+import { DateText, Link, PageTitle, Section } from '#ui/text.tsx'
 import { counted } from '#ui/words.ts'
 import { paths } from '../../paths.ts'
 import { ExchangeTabs, MessageState, StateFilter } from './exchange-parts.view.tsx'
@@ -15,6 +16,7 @@ export type InboxViewProps = {
   page: number
   pages: number
   total: number
+  unreadable: readonly UnreadableFile[]
 }
 
 const COLUMNS: readonly Column<InboxLine>[] = [
@@ -28,24 +30,29 @@ const COLUMNS: readonly Column<InboxLine>[] = [
   {
     key: 'who',
     label: 'Over wie',
-    cell: ({ fileId, personName, fileNumber }) =>
+    cell: ({ fileId, personName, fileNumber, movedTo }) =>
       fileId ? (
         <Link href={paths.file(fileId)}>
           {personName} ({fileNumber})
         </Link>
       ) : (
-        'nog niet bekend'
+        whereTo(movedTo)
       ),
   },
   { key: 'when', label: 'Gemeld op', cell: ({ registeredOn }) => <DateText day={registeredOn} /> },
   { key: 'state', label: 'Stand', cell: ({ state }) => <MessageState {...EVENT_STATE[state]} /> },
 ]
 
-export function InboxView({ lines, filter, page, pages, total }: InboxViewProps) {
+/** Of who has no file here (any more) no name is shown. */
+export const whereTo = (movedTo: string | null): string =>
+  movedTo === null ? 'nog niet bekend' : `verhuisd naar gemeente ${movedTo}`
+
+export function InboxView({ lines, filter, page, pages, total, unreadable }: InboxViewProps) {
   return (
     <>
       <PageTitle lead="Wat DUO meldt over inwoners van de gemeente. Handel elk bericht af.">DUO</PageTitle>
       <ExchangeTabs current="in" />
+      {unreadable.length > 0 && <Unreadable files={unreadable} />}
       <DataTable
         caption="Ontvangen berichten"
         hideCaption
@@ -66,6 +73,40 @@ export function InboxView({ lines, filter, page, pages, total }: InboxViewProps)
     </>
   )
 }
+
+function Unreadable({ files }: { files: readonly UnreadableFile[] }) {
+  return (
+    <Section title="Kon niet gelezen worden">
+      <p class="nl-paragraph">
+        Deze bestanden liggen in de map “onleesbaar”. Laat uw beheerder kijken wat erin staat.
+      </p>
+      <DataTable
+        caption="Bestanden die niet gelezen konden worden"
+        hideCaption
+        columns={FILE_COLUMNS}
+        rows={files}
+        rowKey={({ id }) => id}
+        empty=""
+      />
+    </Section>
+  )
+}
+
+const FILE_COLUMNS: readonly Column<UnreadableFile>[] = [
+  { key: 'file', label: 'Bestand', heading: true, cell: ({ fileName }) => <bdi dir="ltr">{fileName}</bdi> },
+  { key: 'why', label: 'Waarom', cell: ({ reason }) => reason },
+  { key: 'when', label: 'Gekomen op', cell: ({ receivedOn }) => <DateText day={receivedOn} /> },
+  {
+    key: 'seen',
+    label: 'Gezien?',
+    cell: ({ id }) => (
+      <form method="post" action={paths.duoInbox}>
+        <input type="hidden" name="unreadable" value={id} />
+        <Button look="secondary">Gezien</Button>
+      </form>
+    ),
+  },
+]
 
 const NoEvents = ({ filter }: { filter: InboxFilter }) =>
   filter === 'open' ? (

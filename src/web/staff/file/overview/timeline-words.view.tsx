@@ -34,6 +34,10 @@ const paragraph = (text: string | null): { text?: Child } => (text ? { text: <p>
 
 const WORDS: Wording = {
   'told-by-duo': ({ code, note }) => ({ title: `DUO: ${eventOf(code).title}`, ...paragraph(note) }),
+  'duo-withdrawn': ({ code, reason }) => ({
+    title: `DUO: ${eventOf(code).title}, ingetrokken`,
+    ...paragraph(reason),
+  }),
   opened: () => ({ title: 'Dossier geopend' }),
   contact: ({ kind, note }) => ({ title: CONTACT_WORDS[kind], ...paragraph(note) }),
   enrolled: ({ programmeId }) => ({ title: `${programmeById(programmeId).title} gestart` }),
@@ -78,14 +82,14 @@ const WORDS: Wording = {
   }),
   joined: ({ name, role }) => ({ title: `${name} (${roleWord(role)}) op het team` }),
   left: ({ name, role }) => ({ title: `${name} (${roleWord(role)}) van het team` }),
-  transfer: ({ event, municipality, reason }) => ({
+  transfer: ({ event, municipality, reason, leftOut }) => ({
     title: TRANSFER_WORDS[event](municipality),
-    ...paragraph(reason),
+    ...paragraph(leftOut > 0 ? `${counted(leftOut, 'feit is', 'feiten zijn')} niet overgenomen.` : reason),
   }),
 }
 
 const TRANSFER_WORDS = {
-  offered: (to) => `Overgedragen aan gemeente ${to}`,
+  offered: (to) => `Aangeboden aan gemeente ${to}`,
   withdrawn: (to) => `Overdracht aan gemeente ${to} ingetrokken`,
   accepted: (to) => `Overgenomen door gemeente ${to}`,
   rejected: (to) => `Overdracht afgewezen door gemeente ${to}`,
