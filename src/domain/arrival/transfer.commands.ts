@@ -1,7 +1,6 @@
 import { openFile } from '#domain/file/file.commands.ts'
 import { mayOnFile } from '#domain/file/file.policy.ts'
 import { type FileAccess, fileFor } from '#domain/file/file.queries.ts'
-import { recordFacts } from '#domain/integration/integration.commands.ts'
 import type { NumberKind } from '#domain/person/numbers.ts'
 import { type FileId, type MunicipalityId, TransferId } from '#kernel/ids.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
@@ -10,8 +9,11 @@ import { recordAudit } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
 import { recordProcessing } from '#platform/processing-log.ts'
 import { caseWorkerIn, mayHandleArrivals } from './arrival.policy.ts'
+import { keepFacts } from './arrival-facts.commands.ts'
 import { keepNumbers } from './arrival-numbers.commands.ts'
-import { saveArrivalProfile } from './profile-import.store.ts'
+import { addArrivalProfile } from './arrival-profile.commands.ts'
+import type { LeftOut } from './left-out.ts'
+import { returningPerson } from './returning.queries.ts'
 import { findTransfer, otherMunicipalities, type Transfer } from './transfer.queries.ts'
 import {
   findOpenedOn,
@@ -121,11 +123,14 @@ export type Taken = {
   fileId: FileId
   /** Numbers that stayed behind, because somebody here has them already. */
   refusedNumbers: readonly NumberKind[]
+  /** Facts that could not be true beside the others. */
+  leftOut: readonly LeftOut[]
 }
 
 /**
  * Takes a file over: a new file here with the facts that came along, and the old one closed. Two who accept at the
- * same moment make one file. Whoever accepts becomes its case worker.
+ * same moment make one file. Whoever accepts becomes its case worker. Who lived here before keeps being the same person
+ * (ARR.RETURN).
  */
 export async function acceptTransfer(
   ctx: Context,
@@ -137,13 +142,12 @@ export async function acceptTransfer(
   const file = await newFileFor(ctx, transfer, { contents: transfer.contents, movedInOn: transfer.movedInOn })
   const refusedNumbers = await keepNumbers(ctx, file, transfer.contents.numbers)
   const facts = factsAfterMove(transfer.contents.facts, transfer.movedInOn)
-  const recorded = await recordFacts(ctx, file.fileId, facts, { source: 'transfer', sourceId: id })
-  if (!recorded.ok) throw new Error(`facts that were true elsewhere are refused here: ${recorded.error}`)
+  const leftOut = await keepFacts(ctx, file.fileId, facts, { source: 'transfer', sourceId: id })
   const { profile } = transfer.contents
-  if (profile) await saveArrivalProfile(ctx, file, { background: profile, limitations: null })
-  await setAccepted(ctx, transfer, file.fileId)
+  if (profile) await addArrivalProfile(ctx, file, { background: profile, limitations: null, unmapped: [] })
+  await setAccepted(ctx, transfer, { newFileId: file.fileId, leftOut })
   await logMove(ctx, file, { action: 'accept', id, detail: { from: transfer.municipalityId } })
-  return ok({ fileId: file.fileId, refusedNumbers })
+  return ok({ fileId: file.fileId, refusedNumbers, leftOut })
 }
 
 async function newFileFor(
@@ -151,7 +155,9 @@ async function newFileFor(
   { toMunicipalityId: municipalityId }: Transfer,
   { contents, movedInOn }: { contents: TransferPackage; movedInOn: LocalDate },
 ): Promise<FileAccess> {
+  const returning = await returningPerson(ctx, municipalityId, contents.numbers)
   const opened = await openFile(ctx, {
+    ...(returning && { returning }),
     municipalityId,
     person: { ...contents.person, arrivedInMunicipalityOn: movedInOn },
     part: null,

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
+import { z } from 'zod'
 import { type FileAccess, listableFiles } from '#domain/file/file.queries.ts'
 import type { FileId, MunicipalityId, TransferId } from '#kernel/ids.ts'
 import type { Context } from '#platform/context.ts'
 import { arrivalMunicipalities } from './arrival.policy.ts'
+import { LeftOut } from './left-out.ts'
 import { AskedPerson, type HealthNote, type Side, type TransferFacts, TransferPackage } from './transfer.ts'
 
 export type Transfer = TransferFacts & {
@@ -19,11 +21,14 @@ export type Transfer = TransferFacts & {
   /** Null also on the side that sends, for whom the file is not there (any more). */
   asked: AskedPerson | null
   contents: TransferPackage | null
+  /** What of it could not be taken over; for the receiver. */
+  leftOut: readonly LeftOut[]
   reason: string | null
 }
 
-type Row = Omit<Transfer, 'asked' | 'contents' | 'side' | 'person'> & {
+type Row = Omit<Transfer, 'asked' | 'contents' | 'side' | 'person' | 'leftOut'> & {
   asked: unknown
+  leftOut: unknown
   package: unknown
   /** Whether the sender may open the file: it is theirs, and nobody took it over before today. */
   opensFile: boolean
@@ -32,7 +37,7 @@ type Row = Omit<Transfer, 'asked' | 'contents' | 'side' | 'person'> & {
 const selected = (
   ctx: Context,
 ) => sql`t.id, t.municipality_id, t.to_municipality_id, t.file_id, t.new_file_id, t.asked, t.asked_on, t.package,
-  t.moved_in_on, t.sent_on, t.withdrawn_on, t.accepted_on, t.rejected_on, t.refused_on, t.reason,
+  t.moved_in_on, t.sent_on, t.withdrawn_on, t.accepted_on, t.rejected_on, t.refused_on, t.reason, t.left_out,
   (select m.name from trede.municipalities_here() m where m.id = t.municipality_id) as "from",
   (select m.name from trede.municipalities_here() m where m.id = t.to_municipality_id) as "to",
   t.file_id is null or exists (select 1 from file f where f.municipality_id = t.municipality_id
@@ -52,6 +57,7 @@ function transferOf({ package: sent, opensFile, ...row }: Row, { actor }: Contex
     person: namesOf(contents?.person ?? asked),
     asked: isClosed ? null : asked,
     contents: isClosed ? null : contents,
+    leftOut: isReceiver ? z.array(LeftOut).parse(row.leftOut) : [],
   }
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { FileId, MunicipalityId, TransferId } from '#kernel/ids.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { actorId, type Context } from '#platform/context.ts'
+import type { LeftOut } from './left-out.ts'
 import type { AskedPerson, HealthNote, TransferPackage } from './transfer.ts'
 
 /** The municipality of the key is the one that has the file. */
@@ -53,8 +54,13 @@ export async function setEnding(
 }
 
 /** The new file takes over, and the old one is closed on the day of the move. */
-export async function setAccepted(ctx: Context, key: TransferKey, newFileId: FileId): Promise<void> {
-  await sql`update file_transfer set accepted_on = ${ctx.today}, new_file_id = ${newFileId}
+export async function setAccepted(
+  ctx: Context,
+  key: TransferKey,
+  { newFileId, leftOut }: { newFileId: FileId; leftOut: readonly LeftOut[] },
+): Promise<void> {
+  await sql`update file_transfer set accepted_on = ${ctx.today}, new_file_id = ${newFileId},
+      left_out = ${JSON.stringify(leftOut)}::jsonb
     where municipality_id = ${key.municipalityId} and id = ${key.id}`.execute(ctx.db)
   await sql`select trede.close_moved_file(${key.municipalityId}, ${key.id})`.execute(ctx.db)
 }

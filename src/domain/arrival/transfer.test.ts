@@ -80,9 +80,16 @@ describe('ARR.TRANSFER.FACTS', () => {
 
   test('without a plan the registration in the new municipality takes the place of the old one', () => {
     expect(factsAfterMove([registered], day('2026-11-10'))).toEqual([
-      { kind: 'moved-in', on: '2026-11-10' },
       { kind: 'registered-in-municipality', on: '2026-11-10' },
     ])
+  })
+
+  test('ARR.MOVED-IN: without a plan nothing says moved in, also not of an earlier move', () => {
+    const earlier: RecordedFact = { kind: 'moved-in', on: day('2026-01-05') }
+    expect(factsAfterMove([registered, earlier], day('2026-11-10'))).toEqual([
+      { kind: 'registered-in-municipality', on: '2026-11-10' },
+    ])
+    expect(factsAfterMove([registered, earlier, plan], day('2026-11-10'))).toContainEqual(earlier)
   })
 })
 

@@ -95,21 +95,23 @@ export function checkHealth(health: HealthNote | null): Result<HealthNote | null
 export const isTooEarly = ({ movedInOn }: Pick<TransferFacts, 'movedInOn'>, today: LocalDate): boolean =>
   movedInOn !== null && movedInOn > today
 
+export const hasPlan = (facts: readonly RecordedFact[]): boolean => facts.some(({ kind }) => kind === 'plan')
+
+/** Days that start the ten weeks of a first plan, or those after a move with one: never both. */
+const STARTS_THE_PLAN: ReadonlySet<RecordedFact['kind']> = new Set(['registered-in-municipality', 'moved-in'])
+
 /**
  * The legal facts of a person in the new municipality (ARR.TRANSFER.FACTS; Bi 5.3 par. 3). Plans become those of
- * another municipality, and moving in starts its ten weeks. Who had no plan yet was registered for housing anew, so
- * that registration takes the place of the old one (Bi 5.3 par. 1).
+ * another municipality, and moving in starts its ten weeks. Who had no plan yet did not move with one: the registration
+ * for housing here takes the place of the old one (Bi 5.3 par. 1), and nothing says `moved-in` (ARR.MOVED-IN).
  */
 export function factsAfterMove(facts: readonly RecordedFact[], movedInOn: LocalDate): RecordedFact[] {
-  const hasPlan = facts.some(({ kind }) => kind === 'plan')
+  const isWithPlan = hasPlan(facts)
   const kept = facts
-    .filter(({ kind }) => hasPlan || kind !== 'registered-in-municipality')
+    .filter(({ kind }) => isWithPlan || !STARTS_THE_PLAN.has(kind))
     .map((fact) => (fact.kind === 'plan' ? { ...fact, by: 'other' as const } : fact))
-  const arrived: RecordedFact[] = [
-    { kind: 'moved-in', on: movedInOn },
-    ...(hasPlan ? [] : [{ kind: 'registered-in-municipality' as const, on: movedInOn }]),
-  ]
-  return [...kept, ...arrived].toSorted((a, b) => compare(orderOf(a), orderOf(b)))
+  const kind = isWithPlan ? 'moved-in' : 'registered-in-municipality'
+  return [...kept, { kind, on: movedInOn } as const].toSorted((a, b) => compare(orderOf(a), orderOf(b)))
 }
 
 // What needs a plan before it may stand on the same day.

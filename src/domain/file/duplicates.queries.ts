@@ -9,6 +9,8 @@ export type PossibleDuplicate = {
   reasons: readonly DuplicateReason[]
   /** Who works on it: the one to ask. */
   caseWorkers: readonly string[]
+  /** Another municipality took the file over: the person lived here before. */
+  hasMoved: boolean
   /** The file, when it is theirs to open; null says that a colleague has it, and no more. */
   file: { fileId: FileId; number: string; name: string; birthDate: Known['birthDate'] } | null
 }
@@ -18,6 +20,7 @@ type Candidate = Known & {
   fileId: FileId
   number: string
   isListable: boolean
+  hasMoved: boolean
   caseWorkers: string[]
 }
 
@@ -52,7 +55,12 @@ export async function possibleDuplicatesOfEach(
       .filter(({ reasons }) => reasons.length > 0)
       .toSorted((a, b) => b.reasons.length - a.reasons.length)
       .slice(0, SHOWN)
-      .map(({ known, reasons }) => ({ reasons, caseWorkers: known.caseWorkers, file: fileOf(known) })),
+      .map(({ known, reasons }) => ({
+        reasons,
+        caseWorkers: known.caseWorkers,
+        hasMoved: known.hasMoved,
+        file: fileOf(known),
+      })),
   )
 }
 
@@ -70,7 +78,7 @@ async function candidates(ctx: Context, municipalityId: MunicipalityId, people: 
       as e(place int, given text, family text, birth date, phone text, email text)
     cross join lateral (
       select p.given_name, p.family_name, p.birth_date, p.phone, p.email, f.id as file_id, f.number,
-        (${listableFiles(ctx)}) as is_listable,
+        (${listableFiles(ctx)}) as is_listable, coalesce(f.moved_on < ${ctx.today}, false) as has_moved,
         coalesce((select json_agg(a.name order by a.name) from file_team_member t join account a on a.id = t.user_id
           where t.municipality_id = f.municipality_id and t.file_id = f.id and t.role = 'case-worker'
             and t.from_on <= ${ctx.today} and (t.to_on is null or t.to_on >= ${ctx.today})), '[]') as case_workers

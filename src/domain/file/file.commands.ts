@@ -1,5 +1,18 @@
-import { addPerson, changePerson, type NewPerson } from '#domain/person/person.commands.ts'
-import { ContactId, FileId, HouseholdId, type MunicipalityId, TeamMemberId } from '#kernel/ids.ts'
+import {
+  addPerson,
+  changePerson,
+  type DetailChange,
+  type NewPerson,
+  renewPerson,
+} from '#domain/person/person.commands.ts'
+import {
+  ContactId,
+  FileId,
+  HouseholdId,
+  type MunicipalityId,
+  type PersonId,
+  TeamMemberId,
+} from '#kernel/ids.ts'
 import { type LocalDate, yearOf } from '#kernel/local-date.ts'
 import { ok, type Refused, type Result, refuse } from '#kernel/result.ts'
 import { recordAudit } from '#platform/audit.ts'
@@ -28,6 +41,8 @@ export type NewFile = {
   openedOn: LocalDate
   /** Who works on it from the first day; null for an import. */
   caseWorker: Omit<NewTeamMember, 'from'> | null
+  /** Somebody who had a file here before: the new file is theirs too. Who asks has made sure that it is the same person. */
+  returning?: PersonId
 }
 
 /**
@@ -45,16 +60,37 @@ export async function openFile(
   if (worker && !(await worksHere(ctx.db, municipalityId, { ...worker, from: ctx.today }))) {
     return refuse('works-elsewhere')
   }
-  const person = await addPerson(ctx, municipalityId, wish.person)
+  const person = await personFor(ctx, wish)
   if (!person.ok) return person
+  const { personId, changes } = person.value
   const year = yearOf(openedOn)
   const number = fileNumber(year, await nextSequence(ctx.db, municipalityId, year))
   const fileId = FileId.parse(ctx.newId())
   const key = { municipalityId, fileId }
-  await insertFile(ctx, { ...key, personId: person.value.id, number, part: wish.part, openedOn })
+  await insertFile(ctx, { ...key, personId, number, part: wish.part, openedOn })
+  const corrections = changes.map((change) => ({
+    ...change,
+    subject: 'person' as const,
+    subjectId: personId,
+  }))
+  await insertCorrections(ctx, key, corrections, 'Opnieuw hier, met een nieuw dossier.')
   if (worker) await insertTeamMember(ctx, key, { ...worker, id: TeamMemberId.parse(ctx.newId()) })
   await recordAudit(ctx, { municipalityId, action: 'file.open', object: { type: 'file', id: fileId } })
   return ok(fileId)
+}
+
+type ForFile = { personId: PersonId; changes: DetailChange[] }
+
+async function personFor(ctx: Context, wish: NewFile): Promise<Result<ForFile, 'impossible-day'>> {
+  const { municipalityId, returning: personId } = wish
+  if (personId === undefined) {
+    const added = await addPerson(ctx, municipalityId, wish.person)
+    return added.ok ? ok({ personId: added.value.id, changes: [] }) : added
+  }
+  const changes = await renewPerson(ctx, { municipalityId, personId }, wish.person)
+  if (changes.ok) return ok({ personId, changes: changes.value })
+  if (changes.error === 'not-found') throw new Error('who came back is not known here')
+  return refuse(changes.error)
 }
 
 /** Changes what is known of the person; every old value stays, with the reason. A change needs a reason. */

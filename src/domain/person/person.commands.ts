@@ -40,6 +40,26 @@ export async function changePerson(
   return ok(changes)
 }
 
+/**
+ * Somebody who came back: what is said now goes over what was known, and what is not said stays. Inside the transaction
+ * of the command that opens the new file; returns what differs, as `changePerson` does.
+ */
+export async function renewPerson(
+  ctx: Context,
+  key: { municipalityId: MunicipalityId; personId: PersonId },
+  { languages, ...details }: NewPerson,
+): Promise<Result<DetailChange[], 'not-found' | 'impossible-day'>> {
+  const known = await findPerson(ctx.db, key)
+  if (!known) return refuse('not-found')
+  const said = Object.entries(details).filter(([, value]) => value !== null)
+  const { municipalityId: _, id: __, reference: ___, ...before } = known
+  const renewed = { ...before, ...Object.fromEntries(said) }
+  return changePerson(ctx, key, {
+    ...renewed,
+    languages: languages.length > 0 ? languages : before.languages,
+  })
+}
+
 function differences(before: Person, after: NewPerson): DetailChange[] {
   const fields = Object.keys(after) as (keyof NewPerson)[]
   return fields

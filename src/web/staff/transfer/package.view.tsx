@@ -79,7 +79,8 @@ const profileRows = ({ told, unread }: NonNullable<TransferPackage['profile']>):
   ...unread.map(({ column, value }) => ({ label: column, value })),
 ]
 
-function factWords(fact: RecordedFact): string {
+/** A fact as the receiver reads it, without its day. */
+export function factWords(fact: RecordedFact): string {
   if (fact.kind === 'group') return GROUP_WORDS[fact.group]
   if (fact.kind === 'plan')
     return `PIP: ${ROUTE_WORDS[fact.route]}${fact.level ? `, niveau ${fact.level}` : ''}`

@@ -1,3 +1,4 @@
+import type { LeftOut } from '#domain/arrival/left-out.ts'
 import type { answerRequest, sendTransfer } from '#domain/arrival/transfer.commands.ts'
 import type { Transfer } from '#domain/arrival/transfer.queries.ts'
 import type { TransferState } from '#domain/arrival/transfer.ts'
@@ -25,6 +26,21 @@ export function turnOf(state: TransferState, side: Transfer['side']): Status {
 
 export const nameIn = ({ person }: Pick<Transfer, 'person'>): string =>
   person ? fullName(person) : 'onbekend'
+
+/** Why a fact that came along was left out. */
+export const LEFT_WORDS = {
+  'in-the-future': 'De dag ligt in de toekomst.',
+  'before-birth': 'De dag ligt voor de geboortedatum.',
+  'already-recorded': 'Er is al een andere dag bekend.',
+  'plan-before-duty': 'De dag ligt voor het begin van de inburgeringsplicht.',
+  'notice-before-duty': 'De dag ligt voor het begin van de inburgeringsplicht.',
+  'fulfilled-before-duty': 'De dag ligt voor het begin van de inburgeringsplicht.',
+  'exam-before-arrival': 'De dag ligt voor de aankomst in de opvang.',
+  'hours-before-arrival': 'De dag ligt voor de aankomst in de opvang.',
+  'extension-before-plan': 'Op die dag was er nog geen plan.',
+  'end-talk-before-plan': 'Op die dag was er nog geen plan.',
+  'talk-before-plan': 'Op die dag was er nog geen plan.',
+} satisfies Record<LeftOut['why'], string>
 
 export const SEND_REFUSED = {
   'unknown-municipality': { field: 'to', message: 'Kies een andere gemeente.' },

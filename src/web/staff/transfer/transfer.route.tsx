@@ -14,6 +14,7 @@ import { TransferId } from '#kernel/ids.ts'
 import type { RefusalOf } from '#kernel/result.ts'
 import { recordAudit } from '#platform/audit.ts'
 import type { FormError } from '#ui/error-summary.tsx'
+import { counted } from '#ui/words.ts'
 import { paths } from '#web/paths.ts'
 import { type Answer, type Call, notFound, param, type Route, redirect } from '#web/route.ts'
 import type { Fields } from '../file/person-form.ts'
@@ -43,7 +44,7 @@ async function show(call: Call, sent: Sent = { fields: {}, errors: [] }): Promis
   const newFile =
     side === 'receiver' && transfer.newFileId ? await fileFor(ctx, transfer.newFileId) : undefined
   const newFileHref = newFile ? paths.file(newFile.fileId) : null
-  const fields = { number: only?.number ?? '', ...sent.fields }
+  const fields = { number: (await askedNumber(call, transfer)) ?? only?.number ?? '', ...sent.fields }
   const failed = sent.errors.length > 0
   const name = nameIn(transfer)
   return staffPage(call, {
@@ -53,6 +54,13 @@ async function show(call: Call, sent: Sent = { fields: {}, errors: [] }): Promis
     status: failed ? 422 : 200,
     children: <TransferPage {...{ transfer, health, alike, newFileHref, fields, errors: sent.errors }} />,
   })
+}
+
+/** The number that was asked for, when it is that of a file here: the person had it on a letter. */
+async function askedNumber({ ctx }: Call, { side, asked, municipalityId }: Transfer): Promise<string | null> {
+  if (side !== 'sender' || !asked?.number) return null
+  const fileId = await fileByNumber(ctx, municipalityId, asked.number)
+  return fileId ? asked.number : null
 }
 
 /** Who may be meant: asked of the side whose turn it is, in its own municipality. */
@@ -79,10 +87,13 @@ async function accept(call: Call): Promise<Answer> {
       ? ended(call)
       : show(call, { fields: {}, errors: [ACCEPT_REFUSED[taken.error]] })
   }
-  const { fileId, refusedNumbers } = taken.value
+  const { fileId, refusedNumbers, leftOut } = taken.value
   const numbers =
     refusedNumbers.length > 0 ? ' Een nummer is niet overgenomen: iemand anders hier heeft het al.' : ''
-  return redirect(paths.file(fileId), `Het dossier is overgenomen.${numbers}`)
+  const left = ` ${counted(leftOut.length, 'feit is', 'feiten zijn')} niet overgenomen. Hieronder staat waarom.`
+  return leftOut.length > 0
+    ? redirect(paths.transfer(id), `Het dossier is overgenomen.${numbers}${left}`)
+    : redirect(paths.file(fileId), `Het dossier is overgenomen.${numbers}`)
 }
 
 /** Somebody was first, or it was taken back meanwhile: the page says how it stands. For others there is nothing. */

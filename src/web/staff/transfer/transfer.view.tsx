@@ -1,5 +1,5 @@
 import type { Transfer } from '#domain/arrival/transfer.queries.ts'
-import { type HealthNote, stepsFor, transferState } from '#domain/arrival/transfer.ts'
+import { type HealthNote, hasPlan, stepsFor, transferState } from '#domain/arrival/transfer.ts'
 import type { PossibleDuplicate } from '#domain/file/duplicates.queries.ts'
 import { Alert } from '#ui/alert.tsx'
 import { ActionGroup, Button, LinkButton } from '#ui/button.tsx'
@@ -11,9 +11,9 @@ import { Link, PageTitle, Section } from '#ui/text.tsx'
 import { longDate } from '#ui/words.ts'
 import { paths } from '#web/paths.ts'
 import { type FieldsProps, shownIn } from '../file/person-fields.view.tsx'
-import { PackageView } from './package.view.tsx'
+import { factWords, PackageView } from './package.view.tsx'
 import { SendFields, WhatGoes } from './send-fields.view.tsx'
-import { nameIn, STATE_WORDS } from './transfer-words.ts'
+import { LEFT_WORDS, nameIn, STATE_WORDS } from './transfer-words.ts'
 
 export type TransferPageProps = FieldsProps & {
   transfer: Transfer
@@ -32,6 +32,7 @@ export function TransferPage(props: TransferPageProps) {
       <PageTitle lead={STATE_WORDS[transferState(transfer)][transfer.side]}>{nameIn(transfer)}</PageTitle>
       <ErrorSummary errors={errors} />
       <SummaryList rows={daysOf(transfer)} />
+      {transfer.leftOut.length > 0 && <LeftBehind {...transfer} />}
       {newFileHref && (
         <p class="nl-paragraph">
           <Link href={newFileHref}>Naar het dossier</Link>
@@ -92,10 +93,7 @@ function Accept({ transfer, alike }: TransferPageProps) {
           <Alike alike={alike} />
         </Alert>
       )}
-      <p class="nl-paragraph">
-        Er komt een nieuw dossier, met u als consulent. De termijn van tien weken voor het plan loopt vanaf de
-        verhuisdatum; de leerroute blijft dezelfde.
-      </p>
+      <p class="nl-paragraph">Er komt een nieuw dossier, met u als consulent. {planWords(transfer)}</p>
       <Form action={paths.transferStep(transfer.id, 'aannemen')}>
         <ActionGroup>
           <Button>Dossier overnemen</Button>
@@ -105,23 +103,49 @@ function Accept({ transfer, alike }: TransferPageProps) {
   )
 }
 
+/** What the move does to the plan: the route stays only for who has one (Bi 5.3 par. 3). */
+const planWords = ({ contents }: Transfer): string =>
+  contents && hasPlan(contents.facts)
+    ? 'Er is al een plan van de andere gemeente. De tien weken voor uw plan lopen vanaf de verhuisdatum; de leerroute blijft dezelfde.'
+    : 'Er is nog geen plan. U kiest de leerroute en maakt het eerste plan. De verhuisdatum geldt als de inschrijving voor de tien weken.'
+
+function LeftBehind({ leftOut }: Transfer) {
+  return (
+    <Alert tone="warning" title="Niet alles kon worden overgenomen">
+      <p>Deze feiten passen niet bij wat verder bekend is. Kijk ze na en leg ze zelf vast als ze kloppen.</p>
+      <ul class="utrecht-unordered-list">
+        {leftOut.map(({ fact, why }) => (
+          <li key={JSON.stringify(fact)}>
+            {longDate(fact.on)}: {factWords(fact)}. {LEFT_WORDS[why]}
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  )
+}
+
 function Alike({ alike }: { alike: readonly PossibleDuplicate[] }) {
   return (
     <ul class="utrecht-unordered-list">
-      {alike.map(({ file, caseWorkers }, place) => (
+      {alike.map(({ file, caseWorkers, hasMoved }, place) => (
         <li key={String(place)}>
           {file ? (
             <Link href={paths.file(file.fileId)}>
               {file.name}, {file.number}
             </Link>
           ) : (
-            `Een dossier van een collega (${caseWorkers.join(' en ') || 'nog zonder consulent'})`
+            unseenWords(caseWorkers, hasMoved)
           )}
         </li>
       ))}
     </ul>
   )
 }
+
+const unseenWords = (caseWorkers: readonly string[], hasMoved: boolean): string =>
+  hasMoved
+    ? 'Een dossier van iemand die hier eerder woonde en is verhuisd. Met hetzelfde BSN of V-nummer blijft het dezelfde persoon.'
+    : `Een dossier van een collega (${caseWorkers.join(' en ') || 'nog zonder consulent'})`
 
 function SendAnswer(props: TransferPageProps) {
   const { transfer, alike } = props

@@ -1,14 +1,17 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { inboxPage } from '#domain/arrival/inbox.queries.ts'
 import type { UserActor } from '#kernel/actor.ts'
 import {
   aMunicipality,
   anOpenFile,
   asCaseWorker,
   aWorker,
+  day,
   type Municipality,
   somePerson,
 } from '#test/builders.ts'
-import { acting, ownDatabase, type TestDatabase } from '#test/database.ts'
+import { acting, ownDatabase, type TestDatabase, theSystem } from '#test/database.ts'
+import { aLetter, receive } from '#test/duo-letters.ts'
 import { type Browser, theWeb } from '#test/web.ts'
 
 let database: TestDatabase
@@ -106,8 +109,77 @@ test('impossible days are said at their field and everything typed stays', async
   expect(await later.text()).toContain('Aankomst in Nederland ligt in de toekomst.')
 })
 
+test('who changes the details after the search is warned once more, and everything typed stays', async () => {
+  const yusuf = { givenName: 'Abdi', familyName: 'Warsame', birthDate: '7-8-1991', phone: '06 11223344' }
+  const person = somePerson({ ...yusuf, birthDate: day('1991-08-07') })
+  const fileId = await anOpenFile(database, dalfsen, { person, caseWorker: asCaseWorker(worker) })
+  const opened = () =>
+    acting(database, worker, ({ db }) => db.selectFrom('file').select('id').execute()).then(
+      (all) => all.length,
+    )
+  const before = await opened()
+  const searched = await browser.post('/dossiers/nieuw', asked({ givenName: 'Xenia', familyName: 'Zorg' }))
+  const carried = /name="searchedFor" value="([^"]+)"/.exec(await searched.text())?.[1]
+  const searchedFor = (carried ?? '').replaceAll('&quot;', '"')
+  const changed = complete({ ...yusuf, searchedFor, address: 'Dorpsstraat 5' })
+  const warned = await browser.post('/dossiers/nieuw', changed)
+  expect(warned.status).toBe(422)
+  expect(Number(warned.headers.get('x-queries'))).toBeLessThanOrEqual(8)
+  const html = await warned.text()
+  expect(html).toContain('Zelfde naam, zelfde geboortedatum, zelfde telefoonnummer.')
+  expect(html).toContain(`href="/dossiers/${fileId}"`)
+  expect(html).toContain('value="Dorpsstraat 5"')
+  expect(await opened()).toBe(before)
+  const again = /name="searchedFor" value="([^"]+)"/.exec(html)?.[1]?.replaceAll('&quot;', '"') ?? ''
+  expect((await browser.post('/dossiers/nieuw', { ...changed, searchedFor: again })).status).toBe(303)
+  expect(await opened()).toBe(before + 1)
+})
+
+describe('ARR.EVENT.FILE: from an event of DUO', () => {
+  const eventOf = (text: string) =>
+    acting(database, theSystem(dalfsen.id), async (ctx) => {
+      await receive(ctx, dalfsen.id, text)
+      const { lines } = await inboxPage(ctx, { filter: 'unknown', page: 1 })
+      return lines[0]?.id ?? ''
+    })
+  const semhar = { givenName: 'Semhar', familyName: 'Kidane', birthDate: '9-9-1987' }
+
+  test('the number goes along without being seen, and the way leads back to the event', async () => {
+    const event = await eventOf(aLetter('SS101', { bsn: '111222333', vNummer: 87_654_321 }))
+    expect(await browser.page(`/duo/${event}`)).toContain(`href="/dossiers/nieuw?bericht=${event}"`)
+    const start = await browser.page(`/dossiers/nieuw?bericht=${event}`)
+    expect(start).toContain('Vanuit een bericht van DUO')
+    expect(start).not.toContain('111222333')
+    const form = await (await browser.post('/dossiers/nieuw', asked({ ...semhar, event }))).text()
+    expect(form).toContain(`name="event" value="${event}"`)
+    const answer = await browser.post('/dossiers/nieuw', complete({ ...semhar, event }))
+    expect(answer.headers.get('location')).toBe(`/duo/${event}`)
+    const page = await browser.page(`/duo/${event}`)
+    expect(page).toContain('Semhar Kidane')
+    expect(page).toContain('••••••333')
+    expect(page).toContain('•••••321')
+    expect((await browser.get(`/dossiers/nieuw?bericht=${event}`)).status).toBe(404)
+    const twice = await browser.post('/dossiers/nieuw', complete({ ...semhar, givenName: 'Ander', event }))
+    expect(twice.headers.get('location')).toBe('/duo')
+  })
+
+  test('with a number that cannot exist no file is opened', async () => {
+    const event = await eventOf(aLetter('SS101', { bsn: '111222334' }))
+    const nobody = { givenName: 'Nergens', familyName: 'Bekend', birthDate: '1-2-1979', event }
+    const answer = await browser.post('/dossiers/nieuw', complete(nobody))
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toContain('Het nummer uit dit bericht kan niet bestaan.')
+  })
+
+  test('an event that is not there opens nothing', async () => {
+    expect((await browser.get(`/dossiers/nieuw?bericht=${crypto.randomUUID()}`)).status).toBe(404)
+    expect((await browser.get('/dossiers/nieuw?bericht=x')).status).toBe(404)
+  })
+})
+
 test('a file is not opened in the future', async () => {
-  const answer = await browser.post('/dossiers/nieuw', complete({ openedOn: '21-11-2026' }))
+  const winta = { givenName: 'Winta', familyName: 'Girmay', birthDate: '4-4-1981' }
+  const answer = await browser.post('/dossiers/nieuw', complete({ ...winta, openedOn: '21-11-2026' }))
   expect(await answer.text()).toContain('Een dossier wordt niet in de toekomst geopend.')
 })
 

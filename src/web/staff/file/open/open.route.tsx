@@ -1,4 +1,7 @@
-import { possibleDuplicates } from '#domain/file/duplicates.queries.ts'
+import { z } from 'zod'
+import { openFileForEvent } from '#domain/arrival/event-file.commands.ts'
+import { type InboxEvent, inboxEventFor } from '#domain/arrival/inbox.queries.ts'
+import { type PossibleDuplicate, possibleDuplicates } from '#domain/file/duplicates.queries.ts'
 import { joinHousehold, openFile } from '#domain/file/file.commands.ts'
 import { fileFor } from '#domain/file/file.queries.ts'
 import { HouseholdRole } from '#domain/file/file.ts'
@@ -23,7 +26,20 @@ const REFUSED = {
   'impossible-day': { field: null, message: 'Een van de datums kan niet.' },
   'opened-in-the-future': { field: 'openedOn', message: 'Een dossier wordt niet in de toekomst geopend.' },
   'works-elsewhere': { field: 'caseWorker', message: 'Deze consulent werkt niet voor deze gemeente.' },
-} satisfies Record<RefusalOf<typeof openFile>, FormError>
+  'has-other-number': {
+    field: null,
+    message:
+      'Wie dit BSN of V-nummer hier had, heeft ook een ander nummer. Zoek uit of dit dezelfde persoon is.',
+  },
+  'of-somebody-else': { field: null, message: 'Het nummer uit dit bericht is al van iemand anders hier.' },
+  'not-a-number': {
+    field: null,
+    message: 'Het nummer uit dit bericht kan niet bestaan. Vraag DUO over wie het gaat.',
+  },
+} satisfies Record<
+  Exclude<RefusalOf<typeof openFile> | RefusalOf<typeof openFileForEvent>, 'not-found' | 'not-open'>,
+  FormError
+>
 
 const crumbs = [{ label: 'Dossiers', href: paths.files }, { label: 'Nieuw' }]
 
@@ -41,7 +57,17 @@ function municipalityOf(call: Call, fields: Fields): MunicipalityId | undefined 
 
 async function start(call: Call): Promise<Answer> {
   if (ownMunicipalities(call).length === 0) return notFound
-  return searchStep(call, {}, [])
+  if (call.query.bericht === undefined) return searchStep(call, {}, [])
+  const event = await openEvent(call, call.query.bericht)
+  if (!event) return notFound
+  return searchStep(call, { event: event.id, municipality: event.municipalityId }, [])
+}
+
+/** The event of DUO from which a file is opened, while it still waits for one. */
+async function openEvent(call: Call, id: string): Promise<InboxEvent | undefined> {
+  const eventId = z.uuid().safeParse(id)
+  const event = eventId.success ? await inboxEventFor(call.ctx, eventId.data) : undefined
+  return event?.state === 'unknown' || event?.state === 'moved' ? event : undefined
 }
 
 async function next(call: Call): Promise<Answer> {
@@ -74,19 +100,39 @@ async function search(call: Call, municipalityId: MunicipalityId, fields: Fields
   const read = readPerson({ ...fields, formOfAddress: 'formal' }, ctx.today)
   if (!read.person) return searchStep(call, fields, read.errors)
   const { givenName, familyName, birthDate, phone, email } = read.person
-  const entered: Known = { givenName, familyName, birthDate, phone, email }
+  const { found, searchedFor } = await searchFor(call, municipalityId, {
+    givenName,
+    familyName,
+    birthDate,
+    phone,
+    email,
+  })
+  const known = { ...fields, searchedFor }
+  if (found.length === 0) {
+    return formStep(call, municipalityId, { fields: { ...known, searched: 'nothing-found' }, errors: [] })
+  }
+  const children = <DuplicatesStep found={found} fields={known} />
+  return staffPage(call, { title: 'Mogelijk al bekend', breadcrumbs: crumbs, children })
+}
+
+/** What the search looked at: as long as it stays the same, searching again would find the same. */
+const searchKey = ({ givenName, familyName, birthDate, phone, email }: Known): string =>
+  JSON.stringify([givenName, familyName, birthDate, phone, email])
+
+async function searchFor({ ctx }: Call, municipalityId: MunicipalityId, entered: Known) {
   const found = await possibleDuplicates(ctx, municipalityId, entered)
   const object = { type: 'person', id: null }
   const detail = { found: found.length }
   await recordAudit(ctx, { municipalityId, action: 'person.search', object, detail })
-  if (found.length === 0) {
-    return formStep(call, municipalityId, { fields: { ...fields, searched: 'nothing-found' }, errors: [] })
-  }
-  const children = <DuplicatesStep found={found} fields={fields} />
-  return staffPage(call, { title: 'Mogelijk al bekend', breadcrumbs: crumbs, children })
+  return { found, searchedFor: searchKey(entered) }
 }
 
-type Step = { fields: Fields; errors: readonly FormError[]; caseWorkers?: readonly Colleague[] }
+type Step = {
+  fields: Fields
+  alike?: readonly PossibleDuplicate[]
+  errors: readonly FormError[]
+  caseWorkers?: readonly Colleague[]
+}
 
 async function formStep(call: Call, municipalityId: MunicipalityId, step: Step): Promise<Answer> {
   const { actor, today } = call.ctx
@@ -107,6 +153,7 @@ async function formStep(call: Call, municipalityId: MunicipalityId, step: Step):
       <FormStep
         fields={fields}
         errors={step.errors}
+        alike={step.alike ?? []}
         municipality={municipalityId}
         caseWorkers={colleagueOptions(colleagues)}
         searched={fields.searched === 'nothing-found' ? 'nothing-found' : 'someone-else'}
@@ -131,12 +178,46 @@ async function save(call: Call, municipalityId: MunicipalityId, fields: Fields):
   const again = (refused: readonly FormError[]) =>
     formStep(call, municipalityId, { fields, errors: refused, caseWorkers })
   if (!read.person || !openedOn || !worker || errors.length > 0) return again(errors)
+  const { found, searchedFor } = await searchAgain(call, municipalityId, { person: read.person, fields })
+  if (found.length > 0) {
+    const warned = { ...fields, searchedFor }
+    return formStep(call, municipalityId, {
+      fields: warned,
+      errors: [LOOK_AGAIN],
+      alike: found,
+      caseWorkers,
+    })
+  }
   const { userId, organisationId, role } = worker
   const part = fields.part?.trim() || null
   const caseWorker = { userId, organisationId, role }
-  const opened = await openFile(ctx, { municipalityId, person: read.person, part, openedOn, caseWorker })
-  if (!opened.ok) return again([REFUSED[opened.error]])
-  return arrive(call, opened.value, family.member)
+  const wish = { municipalityId, person: read.person, part, openedOn, caseWorker }
+  const eventId = fields.event
+  const opened = eventId ? await openFileForEvent(ctx, eventId, wish) : await openFile(ctx, wish)
+  if (opened.ok) return arrive(call, { fileId: opened.value, family: family.member, eventId })
+  return opened.error === 'not-found' || opened.error === 'not-open'
+    ? redirect(paths.duoInbox, EVENT_TAKEN)
+    : again([REFUSED[opened.error]])
+}
+
+const EVENT_TAKEN = 'Er is geen dossier geopend: dit bericht is al gekoppeld of afgehandeld.'
+
+/** Nobody new is found when nothing changed that the search looks at. */
+async function searchAgain(
+  call: Call,
+  municipalityId: MunicipalityId,
+  { person, fields }: { person: Known; fields: Fields },
+) {
+  const { searchedFor } = fields
+  if (searchedFor === searchKey(person)) return { found: [], searchedFor }
+  return searchFor(call, municipalityId, person)
+}
+
+/** The details changed after the search, and now somebody looks like them. */
+const LOOK_AGAIN: FormError = {
+  field: null,
+  message:
+    'U hebt na het zoeken nog iets veranderd. Nu lijkt iemand erop. Is dit iemand anders? Kies dan nog eens “Dossier openen”.',
 }
 
 type Family = { fileId: FileId; role: HouseholdRole }
@@ -156,8 +237,10 @@ async function familyOf(
   return { member: fileId && role.success ? { fileId, role: role.data } : undefined, errors }
 }
 
+type Arrived = { fileId: FileId; family: Family | undefined; eventId: string | undefined }
+
 /** The file is open, whatever becomes of the household: it is told, and can be joined on its own page. */
-async function arrive(call: Call, fileId: FileId, family: Family | undefined): Promise<Answer> {
+async function arrive(call: Call, { fileId, family, eventId }: Arrived): Promise<Answer> {
   const { ctx } = call
   const joined = family
     ? await joinHousehold(ctx, family.fileId, { fileId, role: family.role, from: ctx.today })
@@ -168,6 +251,7 @@ async function arrive(call: Call, fileId: FileId, family: Family | undefined): P
       : 'Het dossier is geopend.'
   // Opened for a colleague whose files are not mine to see: then the list is where I am.
   const mine = await fileFor(ctx, fileId)
+  if (eventId) return redirect(mine ? paths.duoEvent(eventId) : paths.duoInbox, notice)
   return redirect(mine ? paths.file(fileId) : paths.files, notice)
 }
 

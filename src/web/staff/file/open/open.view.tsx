@@ -1,5 +1,6 @@
 import type { PossibleDuplicate } from '#domain/file/duplicates.queries.ts'
 import type { DuplicateReason } from '#domain/person/duplicates.ts'
+import { Alert } from '#ui/alert.tsx'
 import { ActionGroup, Button, LinkButton } from '#ui/button.tsx'
 import { Fieldset } from '#ui/choices.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
@@ -36,7 +37,7 @@ export function SearchStep(props: SearchStepProps) {
       <ErrorSummary errors={props.errors} />
       <Form action={paths.newFile}>
         <input type="hidden" name="step" value="search" />
-        <MunicipalityField {...props} />
+        {props.fields.event ? <FromEvent fields={props.fields} /> : <MunicipalityField {...props} />}
         <SearchFields {...props} />
         <ActionGroup>
           <Button>Zoeken</Button>
@@ -45,6 +46,19 @@ export function SearchStep(props: SearchStepProps) {
           </LinkButton>
         </ActionGroup>
       </Form>
+    </>
+  )
+}
+
+/** A file opened from an event of DUO: its number goes along without being in the address or on the form. */
+function FromEvent({ fields: { event, municipality } }: { fields: Fields }) {
+  return (
+    <>
+      <input type="hidden" name="event" value={event} />
+      <input type="hidden" name="municipality" value={municipality} />
+      <Alert title="Vanuit een bericht van DUO">
+        <p>Het nummer uit het bericht komt bij dit dossier. Daarna gaat u terug naar het bericht.</p>
+      </Alert>
     </>
   )
 }
@@ -70,27 +84,38 @@ const inWords = (reasons: readonly DuplicateReason[]): string => {
 
 export type DuplicatesStepProps = { found: readonly PossibleDuplicate[]; fields: Fields }
 
+function titleOf({ file, hasMoved }: PossibleDuplicate): string {
+  if (file) return `${file.name} · ${file.number}`
+  return hasMoved ? 'Een dossier van iemand die is verhuisd' : 'Een dossier van een collega'
+}
+
+function AlikeList({ found }: { found: readonly PossibleDuplicate[] }) {
+  return (
+    <TaskList
+      label="Dossiers die erop lijken"
+      items={found.map((one, index) => ({
+        key: String(index),
+        title: titleOf(one),
+        ...(one.file && { href: paths.file(one.file.fileId) }),
+        note: <DuplicateNote duplicate={one} />,
+      }))}
+    />
+  )
+}
+
 export function DuplicatesStep({ found, fields }: DuplicatesStepProps) {
   return (
     <>
       <PageTitle lead="Kijk eerst of dit dezelfde persoon is. Twee dossiers van één persoon maken het werk lastig.">
         Mogelijk al bekend
       </PageTitle>
-      <TaskList
-        label="Dossiers die erop lijken"
-        items={found.map((one, index) => ({
-          key: String(index),
-          title: one.file ? `${one.file.name} · ${one.file.number}` : 'Een dossier van een collega',
-          ...(one.file && { href: paths.file(one.file.fileId) }),
-          note: <DuplicateNote duplicate={one} />,
-        }))}
-      />
+      <AlikeList found={found} />
       <Form action={paths.newFile}>
         <Carried fields={fields} step="form" />
         <p class="nl-paragraph">Staat de persoon er niet bij?</p>
         <ActionGroup>
           <Button>Dit is iemand anders: verder</Button>
-          <LinkButton href={paths.newFile} look="subtle">
+          <LinkButton href={fields.event ? paths.newFileFor(fields.event) : paths.newFile} look="subtle">
             Opnieuw zoeken
           </LinkButton>
         </ActionGroup>
@@ -99,12 +124,17 @@ export function DuplicatesStep({ found, fields }: DuplicatesStepProps) {
   )
 }
 
-function DuplicateNote({ duplicate: { reasons, caseWorkers, file } }: { duplicate: PossibleDuplicate }) {
+function DuplicateNote({
+  duplicate: { reasons, caseWorkers, file, hasMoved },
+}: {
+  duplicate: PossibleDuplicate
+}) {
   const colleagues = caseWorkers.length > 0 ? caseWorkers.join(' en ') : 'uw teamleider'
   return (
     <>
       <p>{inWords(reasons)}.</p>
-      {file === null && (
+      {hasMoved && <p>Woonde hier eerder en is verhuisd naar een andere gemeente.</p>}
+      {file === null && !hasMoved && (
         <p>
           {caseWorkers.length > 0 ? `Al bekend bij ${colleagues}.` : 'Al bekend, nog zonder consulent.'} Neem
           contact op met {colleagues}.
@@ -119,25 +149,33 @@ function DuplicateNote({ duplicate: { reasons, caseWorkers, file } }: { duplicat
   )
 }
 
+const LEADS = {
+  'nothing-found': 'Stap 2 van 2. Er is nog geen dossier dat erop lijkt.',
+  'someone-else': 'Stap 2 van 2. U gaf aan dat dit iemand anders is.',
+  'found-later': 'Stap 2 van 2. Kijk of deze persoon al een dossier heeft.',
+}
+
 export type FormStepProps = FieldsProps & {
   municipality: string
   caseWorkers: readonly Option[]
   searched: 'nothing-found' | 'someone-else'
+  /** Who looks like the person after something changed since the search. */
+  alike: readonly PossibleDuplicate[]
 }
 
-export function FormStep({ municipality, caseWorkers, searched, ...props }: FormStepProps) {
+export function FormStep({ municipality, caseWorkers, searched, alike, ...props }: FormStepProps) {
   const { fields, errors } = props
   const shown = shownIn(props)
-  const lead =
-    searched === 'nothing-found'
-      ? 'Stap 2 van 2. Er is nog geen dossier dat erop lijkt.'
-      : 'Stap 2 van 2. U gaf aan dat dit iemand anders is.'
+  const lead = alike.length > 0 ? LEADS['found-later'] : LEADS[searched]
   return (
     <>
       <PageTitle lead={lead}>Dossier openen</PageTitle>
       <ErrorSummary errors={errors} />
+      {alike.length > 0 && <AlikeList found={alike} />}
       <Form action={paths.newFile}>
         <input type="hidden" name="step" value="save" />
+        <input type="hidden" name="searchedFor" value={fields.searchedFor ?? ''} />
+        {fields.event && <input type="hidden" name="event" value={fields.event} />}
         <input type="hidden" name="searched" value={searched} />
         <input type="hidden" name="municipality" value={municipality} />
         <PersonFields {...props} />
