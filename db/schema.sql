@@ -65,6 +65,27 @@ create table arrival_profile (
 --   using (municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[]))
 -- trede_app may insert, select
 
+create table arrival_unread (
+  municipality_id uuid not null,
+  id uuid not null,
+  file_id uuid not null,
+  cells jsonb not null,
+  recorded_on date not null,
+  recorded_by uuid,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, file_id) REFERENCES file(municipality_id, id),
+  CHECK ((jsonb_typeof(cells) = 'array'::text))
+);
+CREATE INDEX arrival_unread_file ON public.arrival_unread USING btree (municipality_id, file_id);
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy moved_away for all to trede_app
+--   using (NOT (file_id = ANY (( SELECT trede.moved_files() AS moved_files)::uuid[])))
+-- policy second_lock for all to trede_app
+--   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- trede_app may insert, select
+
 create table audit_event (
   municipality_id uuid not null,
   id bigint not null generated always as identity,
@@ -437,6 +458,7 @@ create table file_transfer (
   rejected_on date,
   refused_on date,
   reason text,
+  left_out jsonb not null default '[]'::jsonb,
   UNIQUE (municipality_id, id, to_municipality_id),
   PRIMARY KEY (municipality_id, id),
   FOREIGN KEY (municipality_id, file_id) REFERENCES file(municipality_id, id),
@@ -772,22 +794,33 @@ create table inbox_event (
   handled_by uuid,
   handled_how text,
   note text,
+  v_number text,
+  brought jsonb,
+  replaced jsonb,
+  answer_id uuid,
+  linked_person_id uuid,
+  linked_kinds text[],
   UNIQUE (municipality_id, message_id),
   PRIMARY KEY (municipality_id, id),
   FOREIGN KEY (municipality_id, file_id) REFERENCES file(municipality_id, id),
   FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  FOREIGN KEY (municipality_id, linked_person_id) REFERENCES person(municipality_id, id),
   CHECK (((number IS NULL) = (number_kind IS NULL))),
   CHECK (((handled_on IS NULL) = (handled_how IS NULL))),
-  CHECK (((handled_on IS NULL) = (file_id IS NULL))),
+  CHECK (((handled_on IS NOT NULL) OR (file_id IS NULL))),
+  CHECK (((linked_person_id IS NULL) = (linked_kinds IS NULL))),
+  CHECK (((handled_how IS DISTINCT FROM 'recorded'::text) OR (file_id IS NOT NULL))),
   CHECK ((code ~ '^[0-9A-Z]{1,6}$'::text)),
   CHECK ((handled_how = ANY (ARRAY['recorded'::text, 'noted'::text]))),
   CHECK ((number ~ '^[0-9]{1,10}$'::text)),
-  CHECK ((number_kind = ANY (ARRAY['bsn'::text, 'v-number'::text])))
+  CHECK ((number_kind = ANY (ARRAY['bsn'::text, 'v-number'::text]))),
+  CHECK ((v_number ~ '^[0-9]{1,10}$'::text))
 );
 CREATE INDEX inbox_event_file ON public.inbox_event USING btree (municipality_id, file_id) WHERE (file_id IS NOT NULL);
 CREATE INDEX inbox_event_newest ON public.inbox_event USING btree (municipality_id, registered_at DESC, id DESC);
 CREATE INDEX inbox_event_number ON public.inbox_event USING btree (municipality_id, number_kind, number);
 CREATE INDEX inbox_event_open ON public.inbox_event USING btree (municipality_id, registered_at DESC, id DESC) WHERE (handled_on IS NULL);
+CREATE INDEX inbox_event_v_number ON public.inbox_event USING btree (municipality_id, v_number) WHERE (v_number IS NOT NULL);
 -- row-level security: forced
 -- policy backup for select to trede_owner
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
@@ -805,6 +838,26 @@ create table inbox_repeat (
   FOREIGN KEY (municipality_id, event_id) REFERENCES inbox_event(municipality_id, id)
 );
 CREATE INDEX inbox_repeat_event ON public.inbox_repeat USING btree (municipality_id, event_id);
+CREATE INDEX inbox_repeat_message ON public.inbox_repeat USING btree (municipality_id, message_id);
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy second_lock for all to trede_app
+--   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- trede_app may insert, select
+
+create table inbox_unreadable (
+  municipality_id uuid not null,
+  id uuid not null,
+  file_name text not null,
+  reason text not null,
+  received_at timestamp with time zone not null default now(),
+  seen_on date,
+  seen_by uuid,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipality(id)
+);
+CREATE UNIQUE INDEX inbox_unreadable_open ON public.inbox_unreadable USING btree (municipality_id, file_name) WHERE (seen_on IS NULL);
 -- row-level security: forced
 -- policy backup for select to trede_owner
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
@@ -818,9 +871,14 @@ create table inbox_withdrawal (
   withdrawn_on date not null,
   withdrawn_by uuid,
   reason text not null,
+  wants_look boolean not null default false,
+  facts_gone integer not null default 0,
+  seen_on date,
+  seen_by uuid,
   PRIMARY KEY (municipality_id, message_id),
   FOREIGN KEY (municipality_id) REFERENCES municipality(id)
 );
+CREATE INDEX inbox_withdrawal_to_see ON public.inbox_withdrawal USING btree (municipality_id, message_id) WHERE (wants_look AND (seen_on IS NULL));
 -- row-level security: forced
 -- policy backup for select to trede_owner
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
@@ -1457,7 +1515,7 @@ create table person_number (
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
 -- policy second_lock for all to trede_app
 --   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
--- trede_app may insert, select
+-- trede_app may delete, insert, select
 
 create table pip (
   municipality_id uuid not null,
@@ -2414,8 +2472,8 @@ declare
   own uuid[] := trede.case_work_municipalities();
   of_sender boolean := (old.file_id, old.package, old.moved_in_on, old.sent_on, old.withdrawn_on, old.refused_on)
     is distinct from (new.file_id, new.package, new.moved_in_on, new.sent_on, new.withdrawn_on, new.refused_on);
-  of_receiver boolean := (old.accepted_on, old.new_file_id, old.rejected_on)
-    is distinct from (new.accepted_on, new.new_file_id, new.rejected_on);
+  of_receiver boolean := (old.accepted_on, old.new_file_id, old.rejected_on, old.left_out)
+    is distinct from (new.accepted_on, new.new_file_id, new.rejected_on, new.left_out);
   is_own_question boolean := old.package is null and new.withdrawn_on is not null and new.package is null
     and new.refused_on is null and old.to_municipality_id = any (own);
 begin

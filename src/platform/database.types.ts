@@ -64,6 +64,15 @@ export interface ArrivalProfile {
   recordedOn: LocalDate;
 }
 
+export interface ArrivalUnread {
+  cells: Json;
+  fileId: FileId;
+  id: string;
+  municipalityId: MunicipalityId;
+  recordedBy: string | null;
+  recordedOn: LocalDate;
+}
+
 export interface AuditEvent {
   action: string;
   actor: string;
@@ -228,6 +237,7 @@ export interface FileTransfer {
   askedOn: LocalDate | null;
   fileId: FileId | null;
   id: string;
+  leftOut: Generated<Json>;
   movedInOn: LocalDate | null;
   municipalityId: MunicipalityId;
   newFileId: string | null;
@@ -361,6 +371,8 @@ export interface HouseholdMember {
 }
 
 export interface InboxEvent {
+  answerId: string | null;
+  brought: Json | null;
   code: string;
   details: Generated<Json>;
   fileId: FileId | null;
@@ -368,6 +380,8 @@ export interface InboxEvent {
   handledHow: string | null;
   handledOn: LocalDate | null;
   id: string;
+  linkedKinds: string[] | null;
+  linkedPersonId: string | null;
   messageId: string;
   municipalityId: MunicipalityId;
   note: string | null;
@@ -376,6 +390,8 @@ export interface InboxEvent {
   receivedAt: Generated<Timestamp>;
   registeredAt: Timestamp;
   registeredOn: LocalDate;
+  replaced: Json | null;
+  vNumber: string | null;
 }
 
 export interface InboxRepeat {
@@ -386,10 +402,24 @@ export interface InboxRepeat {
   receivedAt: Generated<Timestamp>;
 }
 
+export interface InboxUnreadable {
+  fileName: string;
+  id: string;
+  municipalityId: MunicipalityId;
+  reason: string;
+  receivedAt: Generated<Timestamp>;
+  seenBy: string | null;
+  seenOn: LocalDate | null;
+}
+
 export interface InboxWithdrawal {
+  factsGone: Generated<number>;
   messageId: string;
   municipalityId: MunicipalityId;
   reason: string;
+  seenBy: string | null;
+  seenOn: LocalDate | null;
+  wantsLook: Generated<boolean>;
   withdrawnBy: string | null;
   withdrawnOn: LocalDate;
 }
@@ -982,6 +1012,7 @@ export interface DB {
   account: Account;
   arrivalLimitation: ArrivalLimitation;
   arrivalProfile: ArrivalProfile;
+  arrivalUnread: ArrivalUnread;
   auditEvent: AuditEvent;
   auditSeal: AuditSeal;
   consent: Consent;
@@ -1007,6 +1038,7 @@ export interface DB {
   householdMember: HouseholdMember;
   inboxEvent: InboxEvent;
   inboxRepeat: InboxRepeat;
+  inboxUnreadable: InboxUnreadable;
   inboxWithdrawal: InboxWithdrawal;
   intakeAnswer: IntakeAnswer;
   intakeCall: IntakeCall;

@@ -1,13 +1,11 @@
 import { sql } from 'kysely'
-import type { FileId, MunicipalityId } from '#kernel/ids.ts'
+import type { MunicipalityId } from '#kernel/ids.ts'
 import { actorId, type Context } from '#platform/context.ts'
-import type { ArrivalProfile } from './profile.ts'
 import type { ProfileMapping } from './profile-mapping.ts'
 import type { RowOutcome } from './profile-plan.ts'
 import type { RawRow } from './profile-row.ts'
 
 export type ImportKey = { municipalityId: MunicipalityId; id: string }
-type FileKey = { municipalityId: MunicipalityId; fileId: FileId }
 
 export async function insertImport(
   ctx: Context,
@@ -50,25 +48,4 @@ export async function removeImportsBefore(
 ): Promise<void> {
   await sql`delete from profile_import where municipality_id = any (${[...municipalities]}::uuid[])
     and started_at < now() - make_interval(days => ${days})`.execute(ctx.db)
-}
-
-export async function saveArrivalProfile(
-  ctx: Context,
-  { municipalityId, fileId }: FileKey,
-  { background, limitations }: { background: ArrivalProfile; limitations: string | null },
-): Promise<void> {
-  const by = actorId(ctx)
-  await sql`insert into arrival_profile (municipality_id, file_id, fields, recorded_on, recorded_by)
-    values (${municipalityId}, ${fileId}, ${JSON.stringify(background)}::jsonb, ${ctx.today}, ${by})
-    on conflict (municipality_id, file_id) do update
-      set fields = excluded.fields, recorded_on = excluded.recorded_on, recorded_by = excluded.recorded_by`.execute(
-    ctx.db,
-  )
-  if (limitations === null) return
-  await sql`insert into arrival_limitation (municipality_id, file_id, words, recorded_on, recorded_by)
-    values (${municipalityId}, ${fileId}, ${limitations}, ${ctx.today}, ${by})
-    on conflict (municipality_id, file_id) do update
-      set words = excluded.words, recorded_on = excluded.recorded_on, recorded_by = excluded.recorded_by`.execute(
-    ctx.db,
-  )
 }

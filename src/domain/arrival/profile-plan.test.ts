@@ -13,8 +13,9 @@ const rowOf = (row: number, ...cells: string[]): ReadRow =>
 
 const fileId = FileId.parse('019aa000-0000-7000-8000-000000000001')
 const file = { fileId, number: '2026-0003', name: 'Luwam Tesfay', birthDate: null }
-const alike: Match = { reasons: ['same-name', 'same-birth-date'], caseWorkers: [], file }
-const numbered: Match = { reasons: ['same-number'], caseWorkers: ['Marijke'], file: null }
+const alike: Match = { reasons: ['same-name', 'same-birth-date'], caseWorkers: [], hasMoved: false, file }
+const numbered: Match = { reasons: ['same-number'], caseWorkers: ['Marijke'], hasMoved: false, file: null }
+const moved: Match = { ...numbered, caseWorkers: [], hasMoved: true }
 
 describe('ARR.PROFILE.KNOWN', () => {
   test('who may be known waits, who is not gets a file, and a person who stands there twice is taken once', () => {
@@ -34,6 +35,11 @@ describe('ARR.PROFILE.KNOWN', () => {
   test('somebody alike can be the same or another person; somebody with the same number is no new person', () => {
     expect(choicesFor({ matches: [alike] }).map(({ to }) => to)).toEqual(['add', 'new', 'skip'])
     expect(choicesFor({ matches: [numbered] }).map(({ to }) => to)).toEqual(['skip'])
+  })
+
+  test('ARR.RETURN: who had the number and moved away may come back in a new file', () => {
+    expect(choicesFor({ matches: [moved] }).map(({ to }) => to)).toEqual(['new', 'skip'])
+    expect(choicesFor({ matches: [moved, numbered] }).map(({ to }) => to)).toEqual(['skip'])
   })
 
   test('only a choice that was offered is a decision', () => {

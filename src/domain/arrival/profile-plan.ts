@@ -11,6 +11,8 @@ export type MatchReason = DuplicateReason | 'same-number'
 export type Match = {
   reasons: readonly MatchReason[]
   caseWorkers: readonly string[]
+  /** Another municipality took their file over: who comes with this number came back. */
+  hasMoved: boolean
   /** Null when the file is a colleague's: that there is one is all that is said. */
   file: { fileId: FileId; number: string; name: string; birthDate: LocalDate | null } | null
 }
@@ -59,9 +61,12 @@ function keysOf({ person, numbers }: ProfileRow): string[] {
   ]
 }
 
-/** The choices there are for a row: two people cannot have one number, so who has it is no new person. */
+/**
+ * The choices there are for a row: two people cannot have one number, so who has it is no new person. Who had it before
+ * moving away gets a new file of the same person (ARR.RETURN).
+ */
 export function choicesFor({ matches }: { matches: readonly Match[] }): Decision[] {
-  const isSurelyKnown = matches.some(({ reasons }) => reasons.includes('same-number'))
+  const isSurelyKnown = matches.some(({ reasons, hasMoved }) => reasons.includes('same-number') && !hasMoved)
   return [
     ...matches.flatMap(({ file }) => (file ? [{ to: 'add' as const, fileId: file.fileId }] : [])),
     ...(isSurelyKnown ? [] : [{ to: 'new' as const }]),

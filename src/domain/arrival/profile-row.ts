@@ -14,6 +14,7 @@ import {
   type ProfileRow,
   type ReadRow,
   type RowProblem,
+  type UnreadCell,
 } from './profile.ts'
 import { countryIn, dayIn, languagesIn, sexIn } from './profile-cells.ts'
 import type { ProfileMapping } from './profile-mapping.ts'
@@ -48,6 +49,7 @@ export function readProfileRow({ row, cells }: RawRow, { heading, mapping, today
     facts: factsOf(days, today),
     background: { told: toldIn(reading), unread: reading.unread },
     limitations: reading.cell('visible-limitations') || null,
+    unmapped: unmappedIn(cells, heading, mapping),
   }
   if (!value || reading.problems.length > 0) return { row, ok: false, problems: reading.problems }
   return { row, ok: true, value }
@@ -180,6 +182,16 @@ function factsOf(days: Days, today: LocalDate): RecordedFact[] {
     ...(permit ? [{ kind: 'permit-granted' as const, on: permit }] : []),
   ]
 }
+
+const unmappedIn = (
+  cells: readonly string[],
+  heading: readonly string[],
+  mapping: ProfileMapping,
+): UnreadCell[] =>
+  heading.flatMap((column, place) => {
+    const value = cells[place]?.trim() ?? ''
+    return value === '' || mapping[place] ? [] : [{ column: column || `Kolom ${place + 1}`, value }]
+  })
 
 const toldIn = (reading: Reading): ArrivalProfile['told'] =>
   Object.fromEntries(

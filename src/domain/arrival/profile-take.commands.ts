@@ -1,15 +1,18 @@
 import { joinHousehold, openFile } from '#domain/file/file.commands.ts'
 import { type FileAccess, fileFor } from '#domain/file/file.queries.ts'
-import { recordFacts } from '#domain/integration/integration.commands.ts'
+import { personOf } from '#domain/person/person.queries.ts'
 import { fullName } from '#domain/person/person.ts'
 import type { FileId, MunicipalityId } from '#kernel/ids.ts'
 import type { Context } from '#platform/context.ts'
 import { recordProcessing } from '#platform/processing-log.ts'
 import { caseWorkerIn } from './arrival.policy.ts'
+import { keepFacts } from './arrival-facts.commands.ts'
 import { keepNumbers } from './arrival-numbers.commands.ts'
+import { addArrivalProfile } from './arrival-profile.commands.ts'
 import type { ProfileRow, RowProblem } from './profile.ts'
-import { saveArrivalProfile } from './profile-import.store.ts'
+import { differingDetails } from './profile-differs.ts'
 import { type Decision, householdRoles, type PlannedRow, type RowOutcome } from './profile-plan.ts'
+import { returningPerson } from './returning.queries.ts'
 
 type Taking = { plan: readonly PlannedRow[]; decided: ReadonlyMap<number, Decision> }
 
@@ -67,7 +70,15 @@ async function openFor(
 ): Promise<RowOutcome> {
   const { person } = value
   const caseWorker = caseWorkerIn(ctx.actor, municipalityId)
-  const opened = await openFile(ctx, { municipalityId, person, part: null, openedOn: ctx.today, caseWorker })
+  const returning = await returningPerson(ctx, municipalityId, value.numbers)
+  const opened = await openFile(ctx, {
+    municipalityId,
+    person,
+    part: null,
+    openedOn: ctx.today,
+    caseWorker,
+    ...(returning && { returning }),
+  })
   if (!opened.ok) throw new Error(`a row that was read could not become a file: ${opened.error}`)
   const file = await reached(ctx, opened.value)
   const problems = await keep(ctx, file, value)
@@ -78,7 +89,9 @@ async function addTo(ctx: Context, fileId: FileId, { row, value }: ReadyRow): Pr
   const file = await reached(ctx, fileId)
   // Which group somebody is in was decided when the file was opened; a profile does not know better.
   const facts = value.facts.filter(({ kind }) => kind !== 'group')
-  const problems = await keep(ctx, file, { ...value, facts })
+  const known = await personOf(ctx, file)
+  const differing = known ? differingDetails(known, value.person) : []
+  const problems = [...differing, ...(await keep(ctx, file, { ...value, facts }))]
   return outcomeOf(row, 'added', { name: fullName(value.person), fileId, problems })
 }
 
@@ -96,12 +109,10 @@ async function keep(ctx: Context, file: FileAccess, value: ProfileRow): Promise<
       'Hier is al een ander nummer bekend, of het nummer is van iemand anders.',
     ),
   )
-  for (const fact of value.facts) {
-    const recorded = await recordFacts(ctx, file.fileId, [fact], { source: 'import' })
-    if (!recorded.ok)
-      problems.push(left(FACT_COLUMNS[fact.kind] ?? '', 'In het dossier staat al een andere datum.'))
+  for (const { fact } of await keepFacts(ctx, file.fileId, value.facts, { source: 'import' })) {
+    problems.push(left(FACT_COLUMNS[fact.kind] ?? '', 'In het dossier staat al een andere datum.'))
   }
-  await saveArrivalProfile(ctx, file, value)
+  await addArrivalProfile(ctx, file, value)
   const { municipalityId, personId } = file
   await recordProcessing(ctx, 'profile-import.take', { municipalityId, personId, activity: 'exchange' })
   return problems

@@ -7,7 +7,8 @@ import type { MunicipalityId } from '#kernel/ids.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Context } from '#platform/context.ts'
 import { arrivalMunicipalities } from './arrival.policy.ts'
-import { ArrivalProfile, numbersIn, type ReadRow } from './profile.ts'
+import { UNMAPPED } from './arrival-profile.store.ts'
+import { ArrivalProfile, numbersIn, type ReadRow, UnreadCell } from './profile.ts'
 import { ProfileMapping } from './profile-mapping.ts'
 import { type Match, RowOutcome } from './profile-plan.ts'
 import type { RawRow } from './profile-row.ts'
@@ -18,8 +19,12 @@ export type ToldOnArrival = {
   unread: ArrivalProfile['unread']
   /** Health: null for who lacks that part, and when nothing was told. */
   limitations: string | null
+  /** Columns without a field: empty for who lacks that part too, because nobody knows what they tell. */
+  unmapped: readonly UnreadCell[]
   recordedOn: LocalDate
 }
+
+type ToldRow = { fields: unknown; unmapped: unknown; limitations: string | null; recordedOn: LocalDate }
 
 /**
  * The profile that came with a person, in one query; undefined when there is none or the intake is not theirs to see.
@@ -31,14 +36,20 @@ export async function profileOf(
   parts: ReadonlySet<FilePart>,
 ): Promise<ToldOnArrival | undefined> {
   if (!parts.has('intake')) return undefined
-  const { rows } = await sql<{ fields: unknown; limitations: string | null; recordedOn: LocalDate }>`
-    select a.fields, a.recorded_on, case when ${parts.has('health-answers')} then l.words end as limitations
+  const { rows } = await sql<ToldRow>`
+    select a.fields, a.recorded_on, case when ${parts.has('health-answers')} then ${UNMAPPED} else '[]' end as unmapped,
+      case when ${parts.has('health-answers')} then l.words end as limitations
     from arrival_profile a
     left join arrival_limitation l on l.municipality_id = a.municipality_id and l.file_id = a.file_id
     where a.municipality_id = ${municipalityId} and a.file_id = ${fileId}`.execute(ctx.db)
   const row = rows[0]
   return (
-    row && { ...ArrivalProfile.parse(row.fields), limitations: row.limitations, recordedOn: row.recordedOn }
+    row && {
+      ...ArrivalProfile.parse(row.fields),
+      limitations: row.limitations,
+      unmapped: z.array(UnreadCell).parse(row.unmapped),
+      recordedOn: row.recordedOn,
+    }
   )
 }
 
@@ -114,7 +125,9 @@ export async function matchesFor(
   )
 }
 
-type Numbered = { row: number; caseWorkers: string[]; isListable: boolean } & NonNullable<Match['file']>
+type Numbered = { row: number; caseWorkers: string[]; isListable: boolean; hasMoved: boolean } & NonNullable<
+  Match['file']
+>
 
 async function filesWithNumbers(
   ctx: Context,
@@ -124,6 +137,7 @@ async function filesWithNumbers(
   const { rows } = await sql<Numbered>`
     select distinct on (e.row, f.id) e.row, f.id as file_id, f.number, p.birth_date,
       p.given_name || ' ' || p.family_name as name, (${listableFiles(ctx)}) as is_listable,
+      coalesce(f.moved_on < ${ctx.today}, false) as has_moved,
       array(select a.name from file_team_member t join account a on a.id = t.user_id
         where t.municipality_id = f.municipality_id and t.file_id = f.id and t.role = 'case-worker'
           and t.from_on <= ${ctx.today} and (t.to_on is null or t.to_on >= ${ctx.today})) as case_workers
@@ -134,8 +148,16 @@ async function filesWithNumbers(
   return rows
 }
 
-const matchOf = ({ isListable, caseWorkers, fileId, number, name, birthDate }: Numbered): Match => ({
+const matchOf = ({ isListable, hasMoved, caseWorkers, ...file }: Numbered): Match => ({
   reasons: ['same-number'],
   caseWorkers,
-  file: isListable ? { fileId, number, name, birthDate } : null,
+  hasMoved,
+  file: isListable ? shownOf(file) : null,
+})
+
+const shownOf = ({ fileId, number, name, birthDate }: NonNullable<Match['file']>) => ({
+  fileId,
+  number,
+  name,
+  birthDate,
 })

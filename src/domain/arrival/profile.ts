@@ -39,10 +39,14 @@ export const BackgroundField = ProfileField.extract([
 ])
 export type BackgroundField = z.infer<typeof BackgroundField>
 
+/** A cell that we could not place, as it was written. */
+export const UnreadCell = z.object({ column: z.string(), value: z.string() })
+export type UnreadCell = z.infer<typeof UnreadCell>
+
 /** What is kept beside the file. `unread` holds cells of known columns that we could not place, as they were written. */
 export const ArrivalProfile = z.object({
   told: z.partialRecord(BackgroundField, z.string()),
-  unread: z.array(z.object({ column: z.string(), value: z.string() })),
+  unread: z.array(UnreadCell),
 })
 export type ArrivalProfile = z.infer<typeof ArrivalProfile>
 
@@ -66,6 +70,8 @@ export type ProfileRow = {
   background: ArrivalProfile
   /** Health: for case workers only. */
   limitations: string | null
+  /** Cells of columns that nobody gave a field: nobody knows what they tell, so for case workers only. */
+  unmapped: readonly UnreadCell[]
 }
 
 /** Why a row cannot be taken; `reason` is a Dutch sentence. `value` is empty for a number of a person. */

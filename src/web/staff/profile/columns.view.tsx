@@ -41,8 +41,8 @@ export function ColumnsPage(props: ColumnsPageProps) {
         {unknown.length > 0 && (
           <Fieldset
             name="unknown"
-            label="Niet overgenomen"
-            help={`${counted(unknown.length, 'kolom kennen', 'kolommen kennen')} wij niet. Kies een veld, of laat het zo: dan blijft de kolom weg.`}
+            label="Zonder veld"
+            help={`${counted(unknown.length, 'kolom kennen', 'kolommen kennen')} wij niet. Kies een veld, of laat het zo: dan blijft de kolom bij het profiel leesbaar, alleen voor consulenten.`}
           >
             {unknown.map(({ column }) => (
               <ColumnSelect {...props} column={column} key={column} />
@@ -86,7 +86,7 @@ function ColumnSelect({ column, heading, rows, chosen, errors }: ColumnsPageProp
       name={name}
       label={heading[column] || `Kolom ${column + 1}, zonder kop`}
       help={shown === '' ? 'Deze kolom is leeg.' : `Bijvoorbeeld: ${shown}`}
-      placeholder="Niet overnemen"
+      placeholder="Geen veld"
       options={FIELDS}
       value={chosen[column]}
       error={errors.find((error) => error.field === name)?.message}

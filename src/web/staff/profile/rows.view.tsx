@@ -165,7 +165,7 @@ function KnownRowChoice({ row, fields, errors }: KnownRowProps) {
 function choiceOf(choice: Decision, matches: readonly Match[]): Choice {
   const value = decisionValue(choice)
   if (choice.to === 'skip') return { value, label: 'Niet overnemen', ...elsewhere(matches) }
-  if (choice.to === 'new') return { value, label: 'Nieuw dossier: dit is iemand anders' }
+  if (choice.to === 'new') return { value, label: newLabel(matches) }
   const match = matches.find(({ file }) => file?.fileId === choice.fileId)
   const file = match?.file
   return {
@@ -178,9 +178,15 @@ function choiceOf(choice: Decision, matches: readonly Match[]): Choice {
 const reasonWords = (reasons: readonly MatchReason[]): string =>
   reasons.map((reason) => MATCH_WORDS[reason]).join(', ')
 
+/** Somebody with the same number who moved away is the same person, in a new file. */
+const newLabel = (matches: readonly Match[]): string =>
+  matches.some(({ hasMoved, reasons }) => hasMoved && reasons.includes('same-number'))
+    ? 'Nieuw dossier: deze persoon woonde hier eerder'
+    : 'Nieuw dossier: dit is iemand anders'
+
 /** Of a colleague's file no more is said than that there is one. */
 function elsewhere(matches: readonly Match[]): { help?: string } {
-  const hidden = matches.filter(({ file }) => file === null)
+  const hidden = matches.filter(({ file, hasMoved }) => file === null && !hasMoved)
   if (hidden.length === 0) return {}
   const names = [...new Set(hidden.flatMap(({ caseWorkers }) => caseWorkers))].join(' en ')
   return { help: `Er is een dossier van een collega. Overleg met ${names || 'uw teamleider'}.` }

@@ -31,7 +31,7 @@ export function ToldPage({ fileId, name, profile }: ToldPageProps) {
   )
 }
 
-function Told({ profile: { told, unread, limitations, recordedOn } }: { profile: ToldOnArrival }) {
+function Told({ profile: { told, unread, unmapped, limitations, recordedOn } }: { profile: ToldOnArrival }) {
   const rows = [
     ...BackgroundField.options.flatMap((field) =>
       told[field] ? [{ label: fieldLabel(field), value: told[field] }] : [],
@@ -45,6 +45,12 @@ function Told({ profile: { told, unread, limitations, recordedOn } }: { profile:
       {unread.length > 0 && (
         <Section title="Niet herkend">
           <SummaryList rows={unread.map(({ column, value }) => ({ label: column, value }))} />
+        </Section>
+      )}
+      {unmapped.length > 0 && (
+        <Section title="Kolommen zonder veld">
+          <p class="nl-paragraph">Wij weten niet wat hierin staat. Daarom zien alleen consulenten dit.</p>
+          <SummaryList rows={unmapped.map(({ column, value }) => ({ label: column, value }))} />
         </Section>
       )}
     </>
