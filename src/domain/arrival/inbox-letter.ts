@@ -97,3 +97,11 @@ export function numbersOn({ bsn, vNummer }: Notification['notificatie']): EventN
     ...(vNummer === undefined ? [] : [{ kind: 'v-number' as const, number: String(vNummer) }]),
   ]
 }
+
+type StoredNumbers = { numberKind: NumberKind | null; number: string | null; vNumber: string | null }
+
+/** The numbers that an event names somebody by; the BSN goes first. */
+export const eventNumbers = ({ numberKind, number, vNumber }: StoredNumbers): EventNumber[] => [
+  ...(numberKind === null || number === null ? [] : [{ kind: numberKind, number }]),
+  ...(vNumber === null ? [] : [{ kind: 'v-number' as const, number: vNumber }]),
+]

@@ -6,7 +6,6 @@ import type { FileId, MessageId, MunicipalityId, PersonId } from '#kernel/ids.ts
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Context } from '#platform/context.ts'
 import { type EventState, eventState } from './inbox.ts'
-import type { EventNumber } from './inbox-letter.ts'
 
 export const INBOX_PAGE = 25
 
@@ -147,16 +146,6 @@ export async function inboxEventFor(ctx: Context, id: string): Promise<InboxEven
   if (!row) return undefined
   return { ...row, ...lineOf(row) }
 }
-
-/** The numbers that an event names somebody by; the BSN goes first. */
-export const eventNumbers = ({
-  numberKind,
-  number,
-  vNumber,
-}: Pick<InboxEvent, 'numberKind' | 'number' | 'vNumber'>): EventNumber[] => [
-  ...(numberKind === null || number === null ? [] : [{ kind: numberKind, number }]),
-  ...(vNumber === null ? [] : [{ kind: 'v-number' as const, number: vNumber }]),
-]
 
 export type UnreadableFile = { id: string; fileName: string; reason: string; receivedOn: LocalDate }
 

@@ -1,17 +1,18 @@
 import { COUNTRIES } from '#domain/person/content/countries.ts'
 import { LANGUAGES } from '#domain/person/content/languages.ts'
-import type { NewPerson } from '#domain/person/person.commands.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { ProfileRow, RowProblem } from './profile.ts'
 import { fieldLabel } from './profile-mapping.ts'
 
+type Details = ProfileRow['person']
+
 const FIELDS = [
-  { field: 'given-name', of: ({ givenName }: NewPerson) => givenName },
-  { field: 'family-name', of: ({ familyName }: NewPerson) => familyName },
-  { field: 'birth-date', of: ({ birthDate }: NewPerson) => birthDate && asWritten(birthDate) },
-  { field: 'origin-country', of: ({ originCountry }: NewPerson) => nameOf(COUNTRIES, originCountry) },
-  { field: 'phone', of: ({ phone }: NewPerson) => phone },
-  { field: 'email', of: ({ email }: NewPerson) => email },
+  { field: 'given-name', of: ({ givenName }: Details) => givenName },
+  { field: 'family-name', of: ({ familyName }: Details) => familyName },
+  { field: 'birth-date', of: ({ birthDate }: Details) => birthDate && asWritten(birthDate) },
+  { field: 'origin-country', of: ({ originCountry }: Details) => nameOf(COUNTRIES, originCountry) },
+  { field: 'phone', of: ({ phone }: Details) => phone },
+  { field: 'email', of: ({ email }: Details) => email },
 ] as const
 
 const asWritten = (day: LocalDate): string => day.split('-').map(Number).toReversed().join('-')
@@ -27,10 +28,7 @@ const STAYS =
  * report says each difference, because the row itself is thrown away. A language that is known there already differs
  * in nothing.
  */
-export function differingDetails(
-  known: NewPerson,
-  { languages, ...came }: ProfileRow['person'],
-): RowProblem[] {
+export function differingDetails(known: Details, { languages, ...came }: ProfileRow['person']): RowProblem[] {
   const person = { ...came, languages }
   const fields = FIELDS.flatMap(({ field, of }): RowProblem[] => {
     const value = of(person)

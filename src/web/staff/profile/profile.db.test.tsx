@@ -205,58 +205,6 @@ describe('who may be known', () => {
   })
 })
 
-describe('what a profile tells is not lost', () => {
-  const keyOf = (id: string | undefined) => ({ municipalityId: dalfsen.id, fileId: FileId.parse(id) })
-
-  test('ARR.PROFILE.AGAIN: a later profile stands in front, and what it replaces stays readable', async () => {
-    await uploaded(LUWAM).then((address) => browser.post(address))
-    const [file] = await files()
-    const later = LUWAM.replace('Verpleegkunde', 'Verpleegkunde, met diploma')
-      .replace('met een stok', 'goed')
-      .replace('rood', 'blauw')
-    const address = await uploaded(later)
-    expect((await browser.post(address, { 'decision-2': file?.id ?? '' })).status).toBe(303)
-    await acting(database, worker, async (ctx) => {
-      const parts = new Set(['intake', 'health-answers'] as const)
-      expect(await profileOf(ctx, keyOf(file?.id), parts)).toMatchObject({
-        told: { education: 'Verpleegkunde, met diploma' },
-        unread: [{ column: 'Opleiding, eerder doorgegeven', value: 'Verpleegkunde' }],
-        limitations: 'loopt goed\nloopt met een stok',
-        unmapped: [
-          { column: 'Kleur', value: 'rood' },
-          { column: 'Kleur', value: 'blauw' },
-        ],
-      })
-    })
-  })
-
-  test('ARR.PROFILE.UNMAPPED: columns without a field are for case workers only', async () => {
-    await uploaded(LUWAM).then((address) => browser.post(address))
-    const [file] = await files()
-    expect(await browser.page(`/dossiers/${file?.id}/opvangprofiel`)).toContain('Kolommen zonder veld')
-    const coach = await aWorker(database, dalfsen, { role: 'career-coach', scope: 'municipality' })
-    const told = await (await theWeb(database).browserOf(coach)).page(`/dossiers/${file?.id}/opvangprofiel`)
-    expect(told).not.toContain('rood')
-    await acting(database, coach, async (ctx) => {
-      expect(await profileOf(ctx, keyOf(file?.id), new Set(['intake'] as const))).toMatchObject({
-        unmapped: [],
-      })
-      expect(await ctx.db.selectFrom('arrivalUnread').selectAll().execute()).toEqual([])
-    })
-  })
-
-  test('ARR.PROFILE.DIFFERS: the report says each detail that the file has otherwise', async () => {
-    const person = somePerson({ givenName: 'Luwam', familyName: 'Tesfay', birthDate: day('1995-04-03') })
-    const fileId = await anOpenFile(database, dalfsen, { person, caseWorker: asCaseWorker(worker) })
-    const address = await uploaded(LUWAM.replace('3-4-1995', '4-4-1995'))
-    expect((await browser.post(address, { 'decision-2': fileId })).status).toBe(303)
-    const report = await browser.page(address)
-    expect(report).toContain('Geboortedatum “4-4-1995”: In het dossier staat iets anders')
-    expect(report).toContain('Talen “Tigrinya”: In het dossier staat iets anders')
-    expect(report).not.toContain('Voornaam “Luwam”')
-  })
-})
-
 describe('a file that cannot be read', () => {
   const bytes = (text: string) => new Uint8Array([...text].map((letter) => letter.charCodeAt(0)))
   test.each([
