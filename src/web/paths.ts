@@ -126,7 +126,7 @@ export const paths = {
   duoEvent: (id: string) => `/duo/${id}`,
   duoLink: (id: string) => `/duo/${id}/koppelen`,
   duoWithdraw: (id: string) => `/duo/${id}/intrekken`,
-  duoNote: (id: string) => `/duo/${id}/noteren`,
+  duoSeen: (id: string) => `/duo/${id}/noteren`,
   duoUnlink: (id: string) => `/duo/${id}/nummer-weghalen`,
   duoOutbox: '/duo/verzonden',
   duoMessage: (id: MessageId) => `/duo/verzonden/${id}`,

@@ -9,7 +9,7 @@ import { NUMBER_WORDS } from './exchange-words.ts'
 export function Moved({ event }: { event: InboxEvent }) {
   return (
     <Section title="Verhuisd">
-      <Form action={paths.duoNote(event.id)}>
+      <Form action={paths.duoSeen(event.id)}>
         <p class="nl-paragraph">
           Deze inwoner is verhuisd naar gemeente {event.movedTo}. U hoeft niets vast te leggen. Woont de
           inwoner weer hier? Open dan een nieuw dossier vanuit dit bericht.
@@ -28,7 +28,7 @@ export function Recalled({ event }: { event: InboxEvent }) {
   const isMoved = (event.withdrawn?.factsGone ?? 0) > 0
   return (
     <Section title="DUO trok dit bericht in">
-      <Form action={paths.duoNote(event.id)}>
+      <Form action={paths.duoSeen(event.id)}>
         <p class="nl-paragraph">
           {isMoved
             ? 'DUO trok dit bericht in; de datums zijn aangepast. Kijk in het dossier of de termijnen nog kloppen.'
