@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
+    // Files share the modules of their worker: loading them again for each file took more time than the tests.
+    // What a test changes is its own database, never a module.
+    isolate: false,
     projects: [
       {
         extends: true,
