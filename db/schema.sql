@@ -371,6 +371,28 @@ create table enrolment_phase (
 --   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.partner_reaches_enrolment(municipality_id, enrolment_id))
 -- trede_app may insert, select
 
+create table exchange_run (
+  municipality_id uuid not null,
+  direction text not null,
+  worked_at timestamp with time zone,
+  failed_at timestamp with time zone,
+  trouble text,
+  PRIMARY KEY (municipality_id, direction),
+  FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  CHECK (((failed_at IS NULL) = (trouble IS NULL))),
+  CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text])))
+);
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy program_adds for insert to trede_app
+--   check (municipality_id = ( SELECT trede.system_municipality() AS system_municipality))
+-- policy program_changes for update to trede_app
+--   using (municipality_id = ( SELECT trede.system_municipality() AS system_municipality))
+-- policy second_lock for all to trede_app
+--   using (municipality_id = ANY (( SELECT trede.exchange_municipalities() AS exchange_municipalities)::uuid[]))
+-- trede_app may insert, select
+
 create table file (
   municipality_id uuid not null,
   id uuid not null,
@@ -2396,6 +2418,20 @@ CREATE OR REPLACE FUNCTION trede.end_session(hash bytea)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   delete from session where token_hash = hash
+$function$
+;
+
+CREATE OR REPLACE FUNCTION trede.exchange_municipalities()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(distinct id), '{}') from (
+    select o.municipality_id as id from trede.my_memberships() m join organisation o on o.id = m.organisation_id
+    where o.municipality_id is not null and m.role in ('case-worker', 'administrator')
+    union all select trede.system_municipality()
+  ) reachable where id is not null
 $function$
 ;
 

@@ -65,8 +65,8 @@ async function serve(config: Config, today: () => LocalDate): Promise<void> {
     })
     // Last, because its timers keep the program alive: a taken port must end it.
     const handlers = jobHandlers(database.db, { today, idleMinutes, exchangeOf })
-    const jobs = await startJobs(database.pool, handlers, (error) =>
-      log.error({ kind: error.name }, 'job trouble'),
+    const jobs = await startJobs(database.pool, handlers, (error, queue) =>
+      log.error({ kind: error.name, queue }, 'job trouble'),
     )
     say(`Trede is ready on ${server.url} (${((performance.now() - startedAt) / 1000).toFixed(1)} s)\n`)
     if (demo) say(demo.words)

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { type Outcome, readMailbox } from '#domain/arrival/inbox-reading.commands.ts'
+import { watchRun } from '#domain/exchange/exchange-run.commands.ts'
 import { sendDue } from '#domain/exchange/sending.commands.ts'
 import { allMunicipalities } from '#domain/organisation/municipality.queries.ts'
 import { type Exchange, openExchange } from '#platform/exchange-settings.ts'
@@ -37,13 +38,15 @@ Afterwards a file lies in \`in/verwerkt\`, or in \`in/onleesbaar\` when it says 
 code 1 when there was one.`
 
 const SEND_HELP = `
-Writes how many messages were handed over, accepted, refused and not delivered. What was not delivered is tried again,
-each time after a longer wait, under the same message id. Exit code 1 when something was not delivered.`
+Writes how many messages were handed over, accepted, refused, uncertain and not delivered. What was not delivered is
+tried again, each time after a longer wait, under the same message id. Of what is uncertain a worker finds out whether
+DUO has it. Exit code 1 when something was uncertain or not delivered.`
 
 async function read(edge: CliEdge, at: ForMunicipality): Promise<void> {
   const { municipality, transact } = at
   const { mailbox } = await exchangeAt(edge, at)
-  const report = await readMailbox({ municipalityId: municipality.id, transact, mailbox })
+  const where = { municipalityId: municipality.id, transact }
+  const report = await watchRun({ ...where, direction: 'in' }, () => readMailbox({ ...where, mailbox }))
   for (const { name, outcome } of report) edge.write(`${name}\t${outcome}\n`)
   const unreadable: Outcome = 'unreadable'
   if (report.some(({ outcome }) => outcome === unreadable)) {
@@ -51,16 +54,18 @@ async function read(edge: CliEdge, at: ForMunicipality): Promise<void> {
   }
 }
 
+const CAME = ['handed-over', 'accepted', 'refused', 'uncertain', 'not-delivered'] as const
+
 async function send(edge: CliEdge, at: ForMunicipality): Promise<void> {
   const { municipality, transact } = at
   const { transport } = await exchangeAt(edge, at)
   const report = await sendDue({ municipalityId: municipality.id, transact, transport })
-  for (const [came, count] of Object.entries(report)) edge.write(`${came}\t${count}\n`)
-  if (report['not-delivered'] > 0) throw new CommandRefused('Not every message could be delivered.')
+  for (const came of CAME) edge.write(`${came}\t${report[came]}\n`)
+  if (report['not-delivered'] + report.uncertain > 0)
+    throw new CommandRefused('Not every message could be delivered.')
 }
 
 async function exchangeAt(edge: CliEdge, { database, municipality }: ForMunicipality): Promise<Exchange> {
   const exchangeOf = await openExchange(edge.config)
-  const { length } = await allMunicipalities(database.db)
-  return exchangeOf({ name: municipality.name, others: length > 1 })
+  return exchangeOf(municipality, await allMunicipalities(database.db))
 }

@@ -204,6 +204,14 @@ export interface EnrolmentPhase {
   phase: string;
 }
 
+export interface ExchangeRun {
+  direction: string;
+  failedAt: Timestamp | null;
+  municipalityId: MunicipalityId;
+  trouble: string | null;
+  workedAt: Timestamp | null;
+}
+
 export interface File {
   closedOn: LocalDate | null;
   closeReason: string | null;
@@ -1024,6 +1032,7 @@ export interface DB {
   enrolment: Enrolment;
   enrolmentExtension: EnrolmentExtension;
   enrolmentPhase: EnrolmentPhase;
+  exchangeRun: ExchangeRun;
   file: File;
   fileTeamMember: FileTeamMember;
   fileTransfer: FileTransfer;

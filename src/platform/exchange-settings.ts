@@ -7,8 +7,10 @@ import type { Mailbox, Transport } from './exchange-transport.ts'
 
 export type Exchange = { transport: Transport; mailbox: Mailbox }
 
-/** The exchange of one municipality; `others`: whether there are more municipalities in this database. */
-export type ExchangeOf = (municipality: { name: string; others: boolean }) => Exchange
+type Municipality = { id: string; name: string }
+
+/** The exchange of one municipality, among all there are in this database. */
+export type ExchangeOf = (municipality: Municipality, all: readonly Municipality[]) => Exchange
 
 /**
  * How messages go for each municipality: straight to DUO for the one that the settings name, else by folder.
@@ -18,10 +20,11 @@ export async function openExchange(config: Config): Promise<ExchangeOf> {
   const root = config.TREDE_DUO_FOLDER ?? join(config.TREDE_DATA, 'duo')
   const direct = await directTransport(config)
   const owner = config.TREDE_DUO_MUNICIPALITY?.toLowerCase()
-  return ({ name, others }) => {
-    // With one municipality the folders are where the documentation says; more of them must not read each other's.
-    const folder = others ? join(root, folderName(name)) : root
-    const isOwner = owner === undefined ? !others : owner === name.toLowerCase()
+  return ({ id, name }, all) => {
+    // The first keeps the folder itself when others come, or what lies there would be read by nobody; ids sort by age.
+    const isFirst = all.every((other) => other.id >= id)
+    const folder = isFirst ? root : join(root, folderName(name))
+    const isOwner = owner === undefined ? all.length <= 1 : owner === name.toLowerCase()
     return {
       transport: direct && isOwner ? direct : folderTransport(folder),
       mailbox: folderMailbox(folder),

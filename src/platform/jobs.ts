@@ -29,21 +29,33 @@ export async function planJob(db: Db, queue: JobQueue, everySeconds = 60): Promi
   await planner.send(queue, {}, { singletonSeconds: everySeconds, db: inTransaction })
 }
 
-/**
- * Works on planned jobs until stopped.
- * @param onError hears of trouble in the queue itself; a failing job is retried by the queue
- */
+/** Hears of trouble: in the queue itself, or with the name of the queue of a job that failed. */
+export type OnTrouble = (error: Error, queue?: JobQueue) => void
+
+/** The same work, which says when it fails; the queue hears it too and tries again. */
+export const sayingTrouble =
+  (queue: JobQueue, work: () => Promise<void>, onTrouble: OnTrouble) => async (): Promise<void> => {
+    try {
+      await work()
+    } catch (error) {
+      onTrouble(error instanceof Error ? error : new Error('no error'), queue)
+      throw error
+    }
+  }
+
+/** Works on planned jobs until stopped. */
 export async function startJobs(
   pool: pg.Pool,
   handlers: Record<JobQueue, () => Promise<void>>,
-  onError: (error: Error) => void,
+  onTrouble: OnTrouble,
 ): Promise<{ stop: () => Promise<void> }> {
   const db = { executeSql: (text: string, values: unknown[]) => pool.query(text, values) }
   const boss = new PgBoss({ db, migrate: false, schedule: true })
-  boss.on('error', onError)
+  boss.on('error', (error) => onTrouble(error))
   await boss.start()
   for (const queue of JOB_QUEUES) {
-    await boss.work(queue, { pollingIntervalSeconds: 10 }, handlers[queue])
+    const work = sayingTrouble(queue, handlers[queue], onTrouble)
+    await boss.work(queue, { pollingIntervalSeconds: 10 }, work)
     await boss.schedule(queue, '*/5 * * * *')
   }
   return { stop: () => boss.stop({ graceful: false, close: false, wait: false }) }

@@ -15,6 +15,7 @@ import {
   takeDue,
   type Verdict,
 } from './exchange.store.ts'
+import { watchRun } from './exchange-run.commands.ts'
 import { ONCE_ONLY, readMessage, requestOf } from './message.ts'
 import { keptOf, waitAfter, withoutNumbers } from './outbox.ts'
 
@@ -23,7 +24,8 @@ export type Transact = <T>(work: (ctx: Context) => Promise<T>) => Promise<T>
 
 type Outbox = { municipalityId: MunicipalityId; transact: Transact; transport: Transport }
 
-export type SendReport = Record<Delivery['kind'], number>
+/** What came of a run; `trouble` when the last message did not arrive. */
+export type SendReport = Record<Delivery['kind'], number> & { trouble: string | null }
 
 /** After so many in a row that could not be delivered the other side is down: the rest waits for the next run. */
 const GIVE_UP_AFTER = 3
@@ -33,23 +35,32 @@ const GIVE_UP_AFTER = 3
  * the program may die between any two. That the try began is written down first: what may be told twice is then tried
  * again under the same id, the rest is left to a person (EXC.ONCE, EXC.UNCERTAIN).
  */
-export async function sendDue({ municipalityId, transact, transport }: Outbox): Promise<SendReport> {
-  const report: SendReport = { 'handed-over': 0, accepted: 0, refused: 0, uncertain: 0, 'not-delivered': 0 }
-  let failed = 0
+export function sendDue(outbox: Outbox): Promise<SendReport> {
+  return watchRun(
+    { ...outbox, direction: 'out' },
+    () => sendAll(outbox),
+    ({ trouble }) => trouble,
+  )
+}
+
+async function sendAll({ municipalityId, transact, transport }: Outbox): Promise<SendReport> {
+  const report = { 'handed-over': 0, accepted: 0, refused: 0, uncertain: 0, 'not-delivered': 0 }
   const { takesOnce } = transport
   await transact(async (ctx) => {
     if (!takesOnce) await leaveUncertain(ctx, municipalityId)
     await supersedeOlder(ctx, municipalityId)
   })
-  while (failed < GIVE_UP_AFTER) {
+  const troubles: string[] = []
+  while (troubles.length < GIVE_UP_AFTER) {
     const due = await transact((ctx) => takeDue(ctx, municipalityId, { wait: waitAfter, takesOnce }))
     if (!due) break
     const delivery = await deliver(transport, due)
     await transact((ctx) => settle(ctx, { ...due, municipalityId }, delivery))
     report[delivery.kind] += 1
-    failed = delivery.kind === 'not-delivered' || delivery.kind === 'uncertain' ? failed + 1 : 0
+    if ('trouble' in delivery) troubles.push(delivery.trouble)
+    else troubles.length = 0
   }
-  return report
+  return { ...report, trouble: troubles.at(-1) ?? null }
 }
 
 async function deliver(transport: Transport, due: DueMessage): Promise<Delivery> {

@@ -232,6 +232,17 @@ describe('what waits in the outbox', () => {
     expect(await browser.page(sent.headers.get('location') ?? '')).toContain('AA: leert het Latijnse schrift')
   })
 
+  test('EXC.RUN: both lists say when it went well last, or why it does not', async () => {
+    await aMessageEachWay(database, dalfsen, fileId)
+    await told(PLAN)
+    await duo({ kind: 'not-delivered', trouble: 'DUO herkent onze organisatie niet (401).' })
+    const failing = await browser.page('/duo/verzonden')
+    expect(failing).toContain('Berichten worden niet verzonden')
+    expect(failing).toContain('DUO herkent onze organisatie niet (401).')
+    await duo()
+    expect(await browser.page('/duo/verzonden')).toContain('Laatste keer verzonden: ')
+  })
+
   test('a page beyond the last is the first, and never says that nothing is there', async () => {
     await aMessageEachWay(database, dalfsen, fileId)
     expect(await browser.page('/duo/verzonden?toon=refused&pagina=9')).toContain('Participatieverklaring')

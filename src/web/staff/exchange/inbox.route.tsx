@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { INBOX_FILTERS, INBOX_PAGE, inboxPage, unreadableFiles } from '#domain/arrival/inbox.queries.ts'
 import { noteUnreadable } from '#domain/arrival/inbox-unreadable.commands.ts'
+import { exchangeRuns } from '#domain/exchange/exchange-run.queries.ts'
 import { exchangesOf } from '#domain/exchange/outbox.ts'
 import { paths } from '#web/paths.ts'
 import { type Answer, type Call, notFound, type Route, redirect } from '#web/route.ts'
@@ -19,9 +20,10 @@ async function showInbox(call: Call): Promise<Answer> {
   const { lines, total, page } = await inboxPage(call.ctx, { filter, page: pageIn(call.query.pagina) })
   const pages = Math.max(1, Math.ceil(total / INBOX_PAGE))
   const unreadable = await unreadableFiles(call.ctx)
+  const runs = await exchangeRuns(call.ctx)
   return staffPage(call, {
     title: 'Berichten van DUO',
-    children: <InboxView {...{ lines, filter, page, pages, total, unreadable }} />,
+    children: <InboxView {...{ lines, filter, page, pages, total, unreadable, runs }} />,
   })
 }
 

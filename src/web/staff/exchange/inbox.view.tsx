@@ -1,5 +1,6 @@
 import type { InboxFilter, InboxLine, UnreadableFile } from '#domain/arrival/inbox.queries.ts'
 import { eventOf } from '#domain/arrival/inbox.ts'
+import type { ExchangeRun } from '#domain/exchange/exchange-run.queries.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Pagination } from '#ui/pagination.tsx'
@@ -7,7 +8,7 @@ import { type Column, DataTable } from '#ui/table.tsx'
 import { DateText, Link, PageTitle, Section } from '#ui/text.tsx'
 import { counted } from '#ui/words.ts'
 import { paths } from '../../paths.ts'
-import { ExchangeTabs, MessageState, StateFilter } from './exchange-parts.view.tsx'
+import { ExchangeTabs, LastRun, MessageState, StateFilter } from './exchange-parts.view.tsx'
 import { EVENT_STATE, INBOX_FILTER } from './exchange-words.ts'
 
 export type InboxViewProps = {
@@ -17,6 +18,7 @@ export type InboxViewProps = {
   pages: number
   total: number
   unreadable: readonly UnreadableFile[]
+  runs: readonly ExchangeRun[]
 }
 
 const COLUMNS: readonly Column<InboxLine>[] = [
@@ -47,11 +49,12 @@ const COLUMNS: readonly Column<InboxLine>[] = [
 export const whereTo = (movedTo: string | null): string =>
   movedTo === null ? 'nog niet bekend' : `verhuisd naar gemeente ${movedTo}`
 
-export function InboxView({ lines, filter, page, pages, total, unreadable }: InboxViewProps) {
+export function InboxView({ lines, filter, page, pages, total, unreadable, runs }: InboxViewProps) {
   return (
     <>
       <PageTitle lead="Wat DUO meldt over inwoners van de gemeente. Handel elk bericht af.">DUO</PageTitle>
       <ExchangeTabs current="in" />
+      <LastRun direction="in" runs={runs} />
       {unreadable.length > 0 && <Unreadable files={unreadable} />}
       <DataTable
         caption="Ontvangen berichten"

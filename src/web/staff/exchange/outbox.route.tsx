@@ -7,6 +7,7 @@ import {
   type OutboxLine,
   outboxPage,
 } from '#domain/exchange/exchange.queries.ts'
+import { exchangeRuns } from '#domain/exchange/exchange-run.queries.ts'
 import { isRebuilt } from '#domain/exchange/message.ts'
 import { exchangesOf } from '#domain/exchange/outbox.ts'
 import { retellHours } from '#domain/integration/progress-duo.commands.ts'
@@ -29,9 +30,10 @@ async function showOutbox(call: Call): Promise<Answer> {
   const filter = OUTBOX_FILTERS.find((one) => one === call.query.toon) ?? 'all'
   const { lines, total, page } = await outboxPage(call.ctx, { filter, page: pageIn(call.query.pagina) })
   const pages = Math.max(page, Math.ceil(total / OUTBOX_PAGE))
+  const runs = await exchangeRuns(call.ctx)
   return staffPage(call, {
     title: 'Berichten aan DUO',
-    children: <OutboxView {...{ lines, filter, page, pages, total }} />,
+    children: <OutboxView {...{ lines, filter, page, pages, total, runs }} />,
   })
 }
 

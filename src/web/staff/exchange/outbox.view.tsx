@@ -1,4 +1,5 @@
 import type { OutboxFilter, OutboxLine } from '#domain/exchange/exchange.queries.ts'
+import type { ExchangeRun } from '#domain/exchange/exchange-run.queries.ts'
 import { dayInAmsterdam } from '#kernel/local-date.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Pagination } from '#ui/pagination.tsx'
@@ -6,7 +7,7 @@ import { type Column, DataTable } from '#ui/table.tsx'
 import { DateText, Link, PageTitle } from '#ui/text.tsx'
 import { counted } from '#ui/words.ts'
 import { paths } from '../../paths.ts'
-import { ExchangeTabs, MessageState, StateFilter } from './exchange-parts.view.tsx'
+import { ExchangeTabs, LastRun, MessageState, StateFilter } from './exchange-parts.view.tsx'
 import { MESSAGE_KIND, OUTBOX_FILTER, OUTBOX_STATE } from './exchange-words.ts'
 
 export type OutboxViewProps = {
@@ -15,6 +16,7 @@ export type OutboxViewProps = {
   page: number
   pages: number
   total: number
+  runs: readonly ExchangeRun[]
 }
 
 const COLUMNS: readonly Column<OutboxLine>[] = [
@@ -48,11 +50,12 @@ export function AboutWhom({ fileId, isMoved, personName, fileNumber }: OutboxLin
   )
 }
 
-export function OutboxView({ lines, filter, page, pages, total }: OutboxViewProps) {
+export function OutboxView({ lines, filter, page, pages, total, runs }: OutboxViewProps) {
   return (
     <>
       <PageTitle lead="Wat de gemeente aan DUO meldt. Berichten gaan vanzelf weg.">DUO</PageTitle>
       <ExchangeTabs current="out" />
+      <LastRun direction="out" runs={runs} />
       <DataTable
         caption="Verzonden berichten"
         hideCaption

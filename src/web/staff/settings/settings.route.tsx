@@ -1,3 +1,4 @@
+import { exchangeRuns } from '#domain/exchange/exchange-run.queries.ts'
 import { setLetterhead, switchSetting } from '#domain/organisation/setting.commands.ts'
 import { letterheadOf, switchedOn } from '#domain/organisation/setting.queries.ts'
 import { Letterhead, Switch } from '#domain/organisation/setting.ts'
@@ -37,6 +38,7 @@ async function show(call: Call, filled: Filled): Promise<Answer> {
         about={municipality.name}
         on={await switchedOn(ctx, municipality.id)}
         letterhead={await letterheadOf(ctx, municipality.id)}
+        runs={await exchangeRuns(ctx)}
         filled={filled}
       />
     ),

@@ -1,3 +1,4 @@
+import type { ExchangeRun } from '#domain/exchange/exchange-run.queries.ts'
 import { type Letterhead, NORM_SWITCHES, type Switch } from '#domain/organisation/setting.ts'
 import { Alert } from '#ui/alert.tsx'
 import { ActionGroup, Button } from '#ui/button.tsx'
@@ -6,12 +7,14 @@ import { Form, TextArea, TextField } from '#ui/form.tsx'
 import { PageTitle, Section } from '#ui/text.tsx'
 import { paths } from '../../paths.ts'
 import { errorAt, type Filled } from '../enrolment/filled.ts'
+import { LastRun } from '../exchange/exchange-parts.view.tsx'
 import { shownIn } from '../file/person-fields.view.tsx'
 
 export type SettingsViewProps = {
   about: string
   on: readonly Switch[]
   letterhead: Letterhead | undefined
+  runs: readonly ExchangeRun[]
   filled: Filled
 }
 
@@ -37,7 +40,7 @@ const WORDS: Record<Switch, { title: string; about: string }> = {
 }
 
 /** What the municipality chose for itself beside the law. */
-export function SettingsView({ about, on, letterhead, filled }: SettingsViewProps) {
+export function SettingsView({ about, on, letterhead, runs, filled }: SettingsViewProps) {
   const shown = shownIn({
     ...filled,
     fields: {
@@ -64,6 +67,11 @@ export function SettingsView({ about, on, letterhead, filled }: SettingsViewProp
             <Button>Bewaren</Button>
           </ActionGroup>
         </Form>
+      </Section>
+      <Section title="Berichten met DUO">
+        {runs.length === 0 && <p class="nl-paragraph">Er zijn nog geen berichten gelezen of verzonden.</p>}
+        <LastRun direction="in" runs={runs} />
+        <LastRun direction="out" runs={runs} />
       </Section>
       <Section title="Eigen werknormen">
         <p class="nl-paragraph">
