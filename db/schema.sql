@@ -582,13 +582,17 @@ create table fine (
   decided_on date not null,
   decided_by uuid,
   recorded_at timestamp with time zone not null default now(),
+  term_number integer not null,
+  follow_up_until date,
   PRIMARY KEY (municipality_id, id),
   FOREIGN KEY (municipality_id, file_id) REFERENCES file(municipality_id, id),
   CHECK (((amount_euros >= 1) AND (amount_euros <= 800))),
   CHECK ((article = ANY (ARRAY['22'::text, '23'::text]))),
+  CHECK (((article = '22'::text) OR (follow_up_until IS NULL))),
   CHECK ((conduct <> ''::text)),
   CHECK ((fault = ANY (ARRAY['intent'::text, 'gross-fault'::text, 'ordinary'::text, 'reduced'::text]))),
-  CHECK ((reason <> ''::text))
+  CHECK ((reason <> ''::text)),
+  CHECK (((term_number >= 0) AND (term_number <= 4)))
 );
 CREATE INDEX fine_of_file ON public.fine USING btree (municipality_id, file_id);
 -- row-level security: forced

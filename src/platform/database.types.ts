@@ -287,12 +287,14 @@ export interface Fine {
   decidedOn: LocalDate;
   fault: string;
   fileId: FileId;
+  followUpUntil: LocalDate | null;
   heardOn: LocalDate;
   heardWords: string;
   id: string;
   municipalityId: MunicipalityId;
   reason: string;
   recordedAt: Generated<Timestamp>;
+  termNumber: number;
 }
 
 export interface GateObservation {

@@ -178,7 +178,7 @@ describe('a letter', () => {
 
 describe('a fine', () => {
   const fine = {
-    article: '23' as const,
+    article: '22' as const,
     amountEuros: 25,
     fault: 'ordinary' as const,
     conduct: 'Kwam niet op gesprek',
@@ -186,6 +186,8 @@ describe('a fine', () => {
     heardOn: TODAY,
     heardWords: 'Ik was het vergeten',
     decidedOn: TODAY,
+    termNumber: 0,
+    followUpUntil: day('2027-01-20'),
     benefitWasLowered: false,
   }
 

@@ -6,6 +6,7 @@ import { recordAudit } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
 import { decideFine, type NewFine } from './pip.fine.ts'
 import { mayOnPip } from './pip.policy.ts'
+import { standingOf } from './pip.queries.ts'
 import { addFine, findFines } from './pip-fine.store.ts'
 
 /**
@@ -17,7 +18,8 @@ export async function recordFine(ctx: Context, fileId: FileId, fine: NewFine) {
   if (!file || !mayOnPip(file.roles, 'fine')) return refuse('not-found')
   const isOn = await isSwitchedOn(ctx, file.municipalityId, 'manual-fines')
   const earlier = await findFines(ctx.db, file)
-  const decided = decideFine(fine, { isOn, earlier, today: ctx.today })
+  const firstPlanOn = (await standingOf(ctx, file)).earlierPlans[0]?.datedOn
+  const decided = decideFine(fine, { isOn, earlier, firstPlanOn, today: ctx.today })
   if (!decided.ok) return decided
   await addFine(ctx, file, decided.value)
   const { municipalityId } = file

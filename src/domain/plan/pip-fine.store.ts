@@ -8,6 +8,7 @@ import type { PipKey } from './pip.store.ts'
 export async function findFines(db: Db, { municipalityId, fileId }: PipKey): Promise<Fine[]> {
   const { rows } = await sql`
     select f.article, f.amount_euros, f.fault, f.conduct, f.reason, f.heard_on, f.heard_words, f.decided_on,
+      f.term_number, f.follow_up_until,
       a.name as decided_by
     from fine f left join account a on a.id = f.decided_by
     where f.municipality_id = ${municipalityId} and f.file_id = ${fileId}

@@ -2,12 +2,14 @@
 export type FineBound = {
   article: '22' | '23'
   title: string
-  /** The most for the first fine in twelve months. */
+  /** The most for the first fine in twelve months; each repetition doubles it. */
   first: number
   /** The most for one fine, after repetition. */
   most: number
-  /** The most for all fines together within one term; null when the law names none. */
-  mostInTerm: number | null
+  /** The most for all fines together: in the integration term, then in each new term; null when the law names none. */
+  mostInTerm: readonly number[] | null
+  /** How long the person gets to take part after all; null when the article gives no new term. */
+  followUpMonths: number | null
   source: string
   from: string
 }
@@ -20,6 +22,7 @@ export const FINE_BOUNDS = {
     first: 250,
     most: 250,
     mostInTerm: null,
+    followUpMonths: 2,
     source: 'Wi art. 22, Bi art. 7.1',
     from: '2022-01-01',
   },
@@ -28,7 +31,8 @@ export const FINE_BOUNDS = {
     title: 'Niet meewerken tijdens het traject: gesprekken, PVT, MAP of de uren van de leerroute',
     first: 50,
     most: 800,
-    mostInTerm: 2400,
+    mostInTerm: [2400, 400, 800, 1200, 1600],
+    followUpMonths: null,
     source: 'Wi art. 23 en 26, Bi hoofdstuk 7',
     from: '2022-01-01',
   },

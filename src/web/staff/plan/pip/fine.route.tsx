@@ -37,6 +37,19 @@ const REFUSED = {
     field: 'amountEuros',
     message: 'Met eerdere boetes komt dit boven het hoogste bedrag voor de hele termijn.',
   },
+  'before-the-plan': {
+    field: 'article',
+    message: 'Artikel 23 gaat over de tijd na het eerste plan. Op deze dag was dat er nog niet.',
+  },
+  'follow-up-missing': {
+    field: 'followUpUntil',
+    message: 'Vul in tot wanneer de deelnemer alsnog kan meedoen, hoogstens twee maanden.',
+  },
+  'follow-up-over': { field: 'followUpUntil', message: 'Deze dag ligt niet na het besluit.' },
+  'follow-up-too-long': {
+    field: 'followUpUntil',
+    message: 'De nieuwe termijn is hoogstens twee maanden na het besluit (Wi art. 22).',
+  },
 } satisfies Record<Exclude<RefusalOf<typeof recordFine>, 'not-found'>, FormError>
 
 const SENTENCES = {
@@ -73,15 +86,18 @@ async function send(call: Call): Promise<Answer> {
   if (!read || !mayOnPip(read.file.roles, 'fine')) return notFound
   const { fileId } = read.file
   const { fields } = await call.form()
+  const follows = fields.article === '22' && fields.followUpUntil?.trim()
   const values = {
     ...fields,
+    termNumber: Number(fields.termNumber || 0),
+    followUpUntil: null,
     amountEuros: wholeNumber(fields.amountEuros) ?? undefined,
     conduct: fields.conduct ?? '',
     reason: fields.reason ?? '',
     heardWords: fields.heardWords ?? '',
     benefitWasLowered: fields.benefitWasLowered === 'yes',
   }
-  const days = ['heardOn', 'decidedOn']
+  const days = ['heardOn', 'decidedOn', ...(follows ? ['followUpUntil'] : [])]
   const typed = readForm(fields, { shape: NewFine, values, days, sentences: SENTENCES })
   if (typed.errors) return show(call, { fields, errors: typed.errors })
   const recorded = await recordFine(call.ctx, fileId, typed.value)

@@ -68,6 +68,11 @@ function Fines({ fines }: { fines: readonly Fine[] }) {
           align: 'end',
           cell: ({ amountEuros }) => `€ ${formatNumber(amountEuros)}`,
         },
+        {
+          key: 'until',
+          label: 'Alsnog meedoen tot en met',
+          cell: ({ followUpUntil }) => (followUpUntil ? longDate(followUpUntil) : ''),
+        },
         { key: 'reason', label: 'Waarom', cell: ({ reason }) => reason },
         { key: 'by', label: 'Door', cell: ({ decidedBy }) => decidedBy ?? '' },
       ]}
@@ -81,7 +86,16 @@ function Fines({ fines }: { fines: readonly Fine[] }) {
 const ARTICLE_CHOICES = (['22', '23'] satisfies FineArticle[]).map((article) => ({
   value: article,
   label: `Artikel ${article}: ${FINE_BOUNDS[article].title.toLowerCase()}`,
-  help: `Hoogstens € ${FINE_BOUNDS[article].first} de eerste keer; ${FINE_BOUNDS[article].source}.`,
+  help:
+    article === '22'
+      ? `Hoogstens € ${FINE_BOUNDS['22'].most}, en daarna hoogstens twee maanden om alsnog mee te doen; ${FINE_BOUNDS['22'].source}.`
+      : `Hoogstens € ${FINE_BOUNDS['23'].first} de eerste keer. Bij herhaling binnen twaalf maanden steeds het dubbele, hoogstens € ${FINE_BOUNDS['23'].most}; ${FINE_BOUNDS['23'].source}.`,
+}))
+
+const TERM_CHOICES = FINE_BOUNDS['23'].mostInTerm.map((most, number) => ({
+  value: String(number),
+  label: number === 0 ? 'De inburgeringstermijn' : `Nieuwe termijn ${number} daarna`,
+  help: `Alle boetes van artikel 23 samen hoogstens € ${formatNumber(most)}.`,
 }))
 
 const FAULT_WORDS = {
@@ -112,9 +126,16 @@ function FineForm({ filled }: { filled: Filled }) {
         values={[filled.fields.benefitWasLowered ?? '']}
         optional
       />
+      <RadioGroup {...shown('termNumber')} label="In welke termijn?" choices={TERM_CHOICES} optional />
       <TextField {...shown('amountEuros')} label="Bedrag in euro’s" inputmode="numeric" size="short" />
       <TextArea {...shown('reason')} label="Waarom is deze boete nodig en passend?" />
       <DateField {...shown('decidedOn')} label="Dag van het besluit" />
+      <DateField
+        {...shown('followUpUntil')}
+        label="Alsnog meedoen kan tot en met"
+        help="Alleen bij artikel 22: hoogstens twee maanden na het besluit."
+        optional
+      />
       <ActionGroup>
         <Button look="negative">Boete vastleggen</Button>
       </ActionGroup>

@@ -150,8 +150,17 @@ describe('a fine', () => {
       done(await switchSetting(ctx, municipality.id, on)),
     )
     expect(await refused(writer, url, { ...fine, reason: '' })).toContain('waarom deze boete nodig')
-    expect(await refused(writer, url, { ...fine, amountEuros: '26' })).toContain('hoger dan de wet')
-    await sent(writer, url, fine)
+    expect(await refused(writer, url, fine)).toContain('gaat over de tijd na het eerste plan')
+    const intake = { ...fine, article: '22' }
+    expect(await refused(writer, url, intake)).toContain('tot wanneer de deelnemer alsnog kan meedoen')
+    expect(await refused(writer, url, { ...intake, followUpUntil: '21-1-2027' })).toContain(
+      'hoogstens twee maanden',
+    )
+    const long = { ...intake, followUpUntil: '20-1-2027' }
+    expect(await refused(writer, url, { ...long, amountEuros: '126' })).toContain('hoger dan de wet')
+    await sent(writer, url, long)
+    expect(await calm(writer, url)).toContain('20 januari 2027')
+    expect(await calm(writer, paths.pipStart(fileId))).toContain(url)
     expect(await calm(writer, url)).toContain('€ 25')
     expect((await coach.get(url)).status).toBe(404)
   })

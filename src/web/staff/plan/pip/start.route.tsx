@@ -1,4 +1,5 @@
 import { fileCard } from '#domain/file/file-page.queries.ts'
+import { isSwitchedOn } from '#domain/organisation/setting.queries.ts'
 import { startPip } from '#domain/plan/pip.commands.ts'
 import { mayOnPip } from '#domain/plan/pip.policy.ts'
 import { pipsOf, standingOf } from '#domain/plan/pip.queries.ts'
@@ -32,6 +33,8 @@ async function show(call: Call, filled: Filled = filledWith()): Promise<Answer> 
   const open = versions.find(({ datedOn }) => datedOn === null)
   if (open) return redirect(paths.pip({ fileId, version: open.version }), REFUSED['version-open'].message)
   const standing = await standingOf(call.ctx, file)
+  const recordsFines =
+    mayOnPip(file.roles, 'fine') && (await isSwitchedOn(call.ctx, file.municipalityId, 'manual-fines'))
   const name = nameOn(await fileCard(call.ctx, file, parts))
   const isChange = versions.length > 0 || standing.earlierPlans.some(({ by }) => by === 'us')
   const failed = filled.errors.length > 0
@@ -48,7 +51,7 @@ async function show(call: Call, filled: Filled = filledWith()): Promise<Answer> 
     ],
     children: (
       <StartView
-        {...{ name, title, isChange, filled }}
+        {...{ name, title, isChange, filled, recordsFines, fileId }}
         before={latestPlan(standing)}
         backUrl={paths.plan(fileId)}
       />

@@ -1,4 +1,5 @@
 import type { PlanFact } from '#domain/integration/facts.ts'
+import type { FileId } from '#kernel/ids.ts'
 import { ActionGroup, Button, LinkButton } from '#ui/button.tsx'
 import { Why } from '#ui/details.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
@@ -7,6 +8,7 @@ import { PageTitle } from '#ui/text.tsx'
 import { longDate } from '#ui/words.ts'
 import { errorAt, type Filled } from '../../enrolment/filled.ts'
 import { ROUTE_WORDS } from '../../integration/integration-words.ts'
+import { FineLink } from './fine-link.view.tsx'
 
 type Props = {
   name: string
@@ -15,10 +17,13 @@ type Props = {
   before: PlanFact | undefined
   filled: Filled
   backUrl: string
+  fileId: FileId
+  /** The municipality records fines that were decided on by hand. */
+  recordsFines: boolean
 }
 
 /** Begins a version: a first plan, or a change with its reason. */
-export function StartView({ name, title, isChange, before, filled, backUrl }: Props) {
+export function StartView({ name, title, isChange, before, filled, backUrl, ...props }: Props) {
   return (
     <>
       <PageTitle aside={name} lead={isChange ? CHANGE_LEAD : FIRST_LEAD}>
@@ -50,6 +55,7 @@ export function StartView({ name, title, isChange, before, filled, backUrl }: Pr
           </LinkButton>
         </ActionGroup>
       </Form>
+      {props.recordsFines && <FineLink fileId={props.fileId} />}
       {isChange && (
         <Why source="Bi art. 5.3 lid 6, Wi art. 11" subject="wijziging van het PIP">
           Bij een andere route of bij afschalen past de gemeente het PIP aan. De termijn verschuift daardoor

@@ -24,8 +24,8 @@ async function show(call: Call, errors: readonly FormError[] = []): Promise<Answ
     mayChange && pip.datedOn === null ? missingIn(pip.content, await standingOf(call.ctx, file)) : []
   const remarks = await remarksOf(call.ctx, file, pip)
   const objections = pip.datedOn === null ? [] : await objectionsTo(call.ctx, file, pip)
-  const isDecided = mayChange && pip.datedOn !== null
-  const recordsFines = isDecided && (await isSwitchedOn(call.ctx, file.municipalityId, 'manual-fines'))
+  const recordsFines =
+    mayOnPip(file.roles, 'fine') && (await isSwitchedOn(call.ctx, file.municipalityId, 'manual-fines'))
   return pipPage(call, opened, {
     crumb: undefined,
     errors,

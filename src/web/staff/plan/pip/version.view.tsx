@@ -13,6 +13,7 @@ import { DateText, Link, PageTitle, Section } from '#ui/text.tsx'
 import { counted, longDate } from '#ui/words.ts'
 import { paths } from '#web/paths.ts'
 import { contentRows } from './content-rows.tsx'
+import { FineLink } from './fine-link.view.tsx'
 import { OBJECTION_WORDS } from './objection-words.ts'
 import { PipSteps } from './pip-steps.view.tsx'
 import { FIELD_WORDS, SENDING_WORDS, STATE_STATUS, STATE_WORDS, STEP_WORDS } from './pip-words.ts'
@@ -35,7 +36,7 @@ type Props = {
 
 /** One version: where it stands, what comes next, what it says, what happened. */
 export function VersionView(props: Props) {
-  const { pip, state, errors, mayChange, seesReasons, address } = props
+  const { pip, state, errors, mayChange, seesReasons, address, recordsFines } = props
   const rows = contentRows(pip.content)
   return (
     <>
@@ -66,6 +67,7 @@ export function VersionView(props: Props) {
       </Section>
       {state === 'decided' && seesReasons && <Decided {...props} />}
       {mayChange && pip.steps.length > 0 && <History steps={pip.steps} />}
+      {recordsFines && <FineLink fileId={address.fileId} />}
     </>
   )
 }
@@ -153,7 +155,7 @@ function SendDraft({ missing, openRemarks, address, pip }: Props) {
   )
 }
 
-function Decided({ pip, address, objections, mayChange, recordsFines }: Props) {
+function Decided({ pip, address, objections, mayChange }: Props) {
   const sent = sendingOf(pip.steps)
   const way = SendingWay.safeParse(sent?.note)
   return (
@@ -187,14 +189,7 @@ function Decided({ pip, address, objections, mayChange, recordsFines }: Props) {
           },
         ]}
       />
-      {mayChange && (
-        <Objections
-          recordsFines={recordsFines}
-          objections={objections}
-          address={address}
-          sentOn={sent?.onDay ?? null}
-        />
-      )}
+      {mayChange && <Objections objections={objections} address={address} sentOn={sent?.onDay ?? null} />}
     </Section>
   )
 }
@@ -216,10 +211,9 @@ type ObjectionProps = {
   objections: readonly Objection[]
   address: PipAddress
   sentOn: PipStep['onDay'] | null
-  recordsFines: boolean
 }
 
-function Objections({ objections, address, sentOn, recordsFines }: ObjectionProps) {
+function Objections({ objections, address, sentOn }: ObjectionProps) {
   return (
     <>
       {objections.length > 0 && (
@@ -242,12 +236,6 @@ function Objections({ objections, address, sentOn, recordsFines }: ObjectionProp
       )}
       <p class="nl-paragraph">
         <Link href={paths.pip(address, '/bezwaar/nieuw')}>Ontvangen bezwaar vastleggen</Link>
-        {recordsFines && (
-          <>
-            {' · '}
-            <Link href={paths.fines(address.fileId)}>Boete</Link>
-          </>
-        )}
       </p>
     </>
   )
