@@ -80,6 +80,8 @@ export const paths = {
   integration: (id: FileId) => `/dossiers/${id}/inburgering`,
   recordProgress: (id: FileId, what: string, kind?: string) =>
     `/dossiers/${id}/inburgering/vastleggen/${what}${kind ? `?wat=${kind}` : ''}`,
+  answerRequest: (id: FileId, what: 'verlenging' | 'vrijstelling' | 'ontheffing', request: string) =>
+    `/dossiers/${id}/inburgering/vastleggen/${what}?verzoek=${request}`,
   recorded: (id: FileId, page = 1) =>
     `/dossiers/${id}/inburgering/vastgelegd${page > 1 ? `?pagina=${page}` : ''}`,
   withdrawRecorded: (id: FileId, record: string) =>

@@ -7,6 +7,7 @@ const known = (given: Partial<ProgressKnown> = {}): ProgressKnown => ({
   today: day('2026-11-20'),
   birthDate: day('1990-05-17'),
   termLastDay: day('2027-03-10'),
+  extendedOn: [],
   fulfilledOn: null,
   lessons: [],
   ...given,
@@ -145,6 +146,13 @@ describe('INT.EXTENSION.REQUEST: more time', () => {
     ['refused', { outcome: 'refused', on: day('2026-11-20') } as const, 'taken'],
   ])('decided %s', (_, decision, expected) => {
     expect(verdict({ ...request, decision })).toBe(expected)
+  })
+
+  test.each([
+    ['that DUO told of already', '2026-11-20', 'extension-known'],
+    ['beside one of another day', '2026-11-19', 'taken'],
+  ])('a decision %s', (_, extendedOn, expected) => {
+    expect(verdict({ ...request, decision: granted }, { extendedOn: [day(extendedOn)] })).toBe(expected)
   })
 })
 

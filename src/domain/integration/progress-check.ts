@@ -1,6 +1,7 @@
 import { addMonths, daysBetween, type LocalDate } from '#kernel/local-date.ts'
 import { ok, type Refused, type Result, refuse } from '#kernel/result.ts'
 import { extensionRequestWindow } from './extension.ts'
+import { isGranted, isTemporary } from './lift.ts'
 import type { ItemOf, LessonReport, ProgressItem } from './progress.ts'
 import { isLengthOf } from './progress-extension.ts'
 import { isSameReport } from './school.ts'
@@ -23,6 +24,9 @@ export type ProgressRefusal =
   | 'decision-before-request'
   | 'decision-in-the-future'
   | 'length-not-of-ground'
+  | 'extension-known'
+  | 'until-not-temporary'
+  | 'until-before-decision'
   | 'not-fulfilled'
   | 'course-backwards'
 
@@ -30,8 +34,10 @@ export type ProgressRefusal =
 export type ProgressKnown = {
   today: LocalDate
   birthDate: LocalDate | null
-  /** Last day of the term; null while there is no plan. */
+  /** Last day of the term as it stood on the day of what is recorded; null while there is no plan. */
   termLastDay: LocalDate | null
+  /** The days on which an extension was decided on, also as DUO told it. */
+  extendedOn: readonly LocalDate[]
   fulfilledOn: LocalDate | null
   /** Reports of the same source: lessons of two schools may lie side by side. */
   lessons: readonly LessonReport[]
@@ -50,12 +56,14 @@ export function checkItem(item: ProgressItem, known: ProgressKnown): Result<Prog
 
 type No = Refused<ProgressRefusal> | undefined
 
-function wrongDay({ kind, on }: ProgressItem, { today, birthDate }: ProgressKnown): No {
+function wrongDay(item: ProgressItem, { today, birthDate }: ProgressKnown): No {
+  const { kind, on } = item
   if (birthDate !== null && on < birthDate) return refuse('before-birth')
   if (kind === 'exam-booking') {
     return on > addMonths(today, BOOKING_MONTHS_AHEAD) ? refuse('booked-too-far-ahead') : undefined
   }
-  return on > today ? refuse('in-the-future') : undefined
+  if (on <= today) return undefined
+  return refuse('askedOn' in item && item.askedOn ? 'decision-in-the-future' : 'in-the-future')
 }
 
 function wrongOfKind(item: ProgressItem, known: ProgressKnown): No {
@@ -76,6 +84,9 @@ function wrongOfKind(item: ProgressItem, known: ProgressKnown): No {
       return item.part !== 'KNM' && item.level === undefined ? refuse('level-needed') : undefined
     case 'extension':
       return wrongExtension(item, known)
+    case 'exemption':
+    case 'waiver':
+      return wrongLift(item)
     case 'certificate':
       return known.fulfilledOn === null || known.fulfilledOn > item.on ? refuse('not-fulfilled') : undefined
     default:
@@ -121,5 +132,14 @@ function wrongExtension({ on, ground, decision }: ItemOf<'extension'>, known: Pr
   if (decision.on < on) return refuse('decision-before-request')
   if (decision.on > known.today) return refuse('decision-in-the-future')
   if (decision.outcome === 'refused') return undefined
+  if (known.extendedOn.includes(decision.on)) return refuse('extension-known')
   return isLengthOf(ground, decision.months) ? undefined : refuse('length-not-of-ground')
+}
+
+/** INT.LIFT, INT.LIFT.TEMPORARY. */
+function wrongLift(item: ItemOf<'exemption'> | ItemOf<'waiver'>): No {
+  if (item.askedOn !== undefined && item.askedOn > item.on) return refuse('decision-before-request')
+  if (item.kind === 'waiver' || item.until === undefined) return undefined
+  if (!isTemporary(item) || !isGranted(item)) return refuse('until-not-temporary')
+  return item.until < item.on ? refuse('until-before-decision') : undefined
 }

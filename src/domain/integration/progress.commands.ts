@@ -1,10 +1,12 @@
 import { tellDuo } from '#domain/exchange/exchange.commands.ts'
 import { type FileAccess, fileFor } from '#domain/file/file.queries.ts'
 import type { FileId } from '#kernel/ids.ts'
+import type { LocalDate } from '#kernel/local-date.ts'
 import { ok, type RefusalOf, refuse } from '#kernel/result.ts'
 import { recordAudit } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
 import { asTheMunicipality } from '#platform/database.ts'
+import { termOnRequest } from './extension-request.ts'
 import { recordFacts, withdrawFactsOf } from './integration.commands.ts'
 import { mayOnIntegration } from './integration.policy.ts'
 import { integrationFactsOf } from './integration.queries.ts'
@@ -13,7 +15,6 @@ import { addItem, findLessons, type ProgressOrigin, schoolOnTeam, withdrawItem }
 import { type DayFact, factsFrom, type ProgressItem } from './progress.ts'
 import { checkItem, type ProgressKnown } from './progress-check.ts'
 import { dayMessage, offerMessage, offerWithdrawn } from './progress-duo.commands.ts'
-import { termOf } from './term.ts'
 
 /**
  * Records something on the way to the diploma, with the facts that it brings; both or neither.
@@ -24,7 +25,7 @@ export async function recordProgress(ctx: Context, fileId: FileId, item: Progres
   const file = await fileFor(ctx, fileId, 'lock')
   const origin = file && (await originOf(ctx, file, item))
   if (!file || !origin) return refuse('not-found')
-  const checked = checkItem(item, await knownOf(ctx, file, origin))
+  const checked = checkItem(item, await knownOf(ctx, file, { origin, on: item.on }))
   if (!checked.ok) return checked
   const id = ctx.newId()
   const facts = factsFrom(item)
@@ -86,12 +87,17 @@ async function originOf(
   return organisationId && { source: 'school', organisationId }
 }
 
-async function knownOf(ctx: Context, file: FileAccess, origin: ProgressOrigin): Promise<ProgressKnown> {
+async function knownOf(
+  ctx: Context,
+  file: FileAccess,
+  { origin, on }: { origin: ProgressOrigin; on: LocalDate },
+): Promise<ProgressKnown> {
   const facts = await asTheMunicipality(ctx.db, file.municipalityId, () => integrationFactsOf(ctx, file))
   return {
     today: ctx.today,
     birthDate: await findBirthDate(ctx.db, file),
-    termLastDay: termOf(facts)?.to ?? null,
+    termLastDay: termOnRequest(facts, on)?.to ?? null,
+    extendedOn: (facts.extensions ?? []).map(({ decidedOn }) => decidedOn),
     fulfilledOn: facts.fulfilledOn ?? null,
     lessons: await findLessons(ctx.db, { ...file, ...origin }),
   }

@@ -3,6 +3,7 @@ import { LocalDate } from '#kernel/local-date.ts'
 import { ExamLevel, NoResultReason } from './exam.ts'
 import { KnmSubject } from './exam-subjects.ts'
 import { ExamPart, type HourKind } from './facts.ts'
+import { isGranted, isTemporary, LiftOutcome } from './lift.ts'
 import { MapTheme } from './map.ts'
 import { ExtensionGround } from './progress-extension.ts'
 import type { DayKind, RecordedFact } from './recorded-fact.ts'
@@ -34,6 +35,15 @@ export type WaiverGround = z.infer<typeof WaiverGround>
 const Hours = z.number().positive().max(2000)
 const Note = z.string().trim().max(2000)
 const Parts = z.array(ExamPart).max(5)
+
+const Lift = {
+  /** The day of the decision; of a request that is pending the day on which it was asked. */
+  on: LocalDate,
+  /** The day on which what was decided on was asked. */
+  askedOn: LocalDate.optional(),
+  outcome: LiftOutcome.optional(),
+  parts: Parts,
+}
 
 /** A report of lessons over a period, from its first day `from` to and with its last day `on`. */
 export const LessonReport = z.strictObject({
@@ -119,8 +129,14 @@ export const ProgressItem = z.discriminatedUnion('kind', [
       .optional(),
   }),
   // No parts: of the whole duty.
-  z.strictObject({ kind: z.literal('exemption'), on: LocalDate, ground: ExemptionGround, parts: Parts }),
-  z.strictObject({ kind: z.literal('waiver'), on: LocalDate, ground: WaiverGround, parts: Parts }),
+  z.strictObject({
+    kind: z.literal('exemption'),
+    ...Lift,
+    ground: ExemptionGround,
+    /** The last day of a temporary exemption, when DUO told it. */
+    until: LocalDate.optional(),
+  }),
+  z.strictObject({ kind: z.literal('waiver'), ...Lift, ground: WaiverGround }),
   z.strictObject({ kind: z.literal('certificate'), on: LocalDate }),
 ])
 export type ProgressItem = z.infer<typeof ProgressItem>
@@ -157,10 +173,14 @@ export function factsFrom(item: ProgressItem): RecordedFact[] {
         ? [{ kind: 'extension', on: item.decision.on, ground: ANY_GROUND, months: item.decision.months }]
         : []
     case 'exemption':
-      return item.parts.length === 0 ? [{ kind: 'exempted', on }] : []
+      return liftsAll(item) ? [{ kind: 'exempted', on }] : []
     case 'waiver':
-      return item.parts.length === 0 ? [{ kind: 'waived', on }] : []
+      return liftsAll(item) ? [{ kind: 'waived', on }] : []
     default:
       return []
   }
 }
+
+/** The duty ends where the whole of it was lifted for good. */
+const liftsAll = (item: ItemOf<'exemption'> | ItemOf<'waiver'>): boolean =>
+  isGranted(item) && item.parts.length === 0 && !isTemporary(item)

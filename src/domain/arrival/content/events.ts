@@ -18,7 +18,8 @@ const EXTENDED = 'U legt vast met hoeveel maanden en waarom. De nieuwe einddatum
 const RESUMED =
   'De plicht loopt weer. Kijk in het portaal van DUO welke datums nu gelden en werk het dossier bij.'
 const ENDED = 'Kijk bij DUO wat de reden is. Stop wat er nog gepland staat en sluit het dossier.'
-const REJECTED = 'Er verandert niets aan de datums. Vertel de inwoner wat dit betekent.'
+const REJECTED =
+  'Er verandert niets aan de datums. Leg de afwijzing vast bij de aanvraag, onder Inburgering, en vertel de inwoner wat dit betekent.'
 
 /**
  * The codes with which DUO tells that something happened, in the version of October 2025.
@@ -61,7 +62,7 @@ export const DUO_EVENTS: Readonly<Record<string, DuoEvent>> = {
   SS109: event(
     'Tijdelijk vrijgesteld',
     'noted',
-    'De plicht rust een tijd. Kijk in het portaal van DUO tot wanneer, en plan dan weer een gesprek.',
+    'De plicht rust een tijd. Kijk in het portaal van DUO tot wanneer, leg de vrijstelling vast onder Inburgering, en plan dan weer een gesprek.',
   ),
   SS110: event('De plicht is ingetrokken', 'noted', ENDED),
   SS111: event(

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { ExamAttempt, PartStanding } from '#domain/integration/exam.ts'
 import { KNM_SUBJECTS, KnmSubject } from '#domain/integration/exam-subjects.ts'
+import { isGranted } from '#domain/integration/lift.ts'
 import { Details } from '#ui/details.tsx'
 import { DataTable } from '#ui/table.tsx'
 import { Section } from '#ui/text.tsx'
@@ -13,7 +14,7 @@ type Props = Pick<Overview, 'exams' | 'subjects' | 'exemptions' | 'waivers'> & {
 /** Each part of the exam: where it stands, what was tried, and what a next attempt costs. */
 export function ExamsSection({ exams, subjects, exemptions, waivers, actions }: Props) {
   const paysNothing = exams.some(({ freeAttemptsLeft }) => freeAttemptsLeft !== null)
-  const lifted = [...exemptions, ...waivers].flatMap(({ item }) => item.parts)
+  const lifted = [...exemptions, ...waivers].flatMap(({ item }) => (isGranted(item) ? item.parts : []))
   return (
     <Section title="Examens" id="examens">
       {paysNothing && (

@@ -74,7 +74,11 @@ export function IntegrationTab({ fileId, overview, today, mayRecord }: Props) {
           { label: 'Ondertekening vastleggen', slug: 'datum', what: 'pvt-signed' },
         )}
       />
-      <EndSection {...overview} route={route} actions={actions(...endActions(route))} />
+      <EndSection
+        {...overview}
+        {...{ fileId, today, mayRecord, route }}
+        actions={actions(...endActions(route))}
+      />
       {mayRecord && (
         <Section title="Iets verkeerd vastgelegd?">
           <p class="nl-paragraph">

@@ -1,6 +1,7 @@
 import type { ExamLevel, NoResultReason } from '#domain/integration/exam.ts'
 import { KNM_SUBJECTS } from '#domain/integration/exam-subjects.ts'
 import type { ExamPart, Group, HourKind, LearningRoute } from '#domain/integration/facts.ts'
+import type { LiftOutcome } from '#domain/integration/lift.ts'
 import { MAP_THEMES } from '#domain/integration/map.ts'
 import type {
   DayFact,
@@ -114,6 +115,13 @@ export const DAY_WORDS = {
   fulfilled: 'Aan de plicht voldaan',
 } satisfies Record<DayFact['kind'], string>
 
+export const LIFT_WORDS = {
+  pending: 'Er is nog geen besluit',
+  granted: 'Toegekend',
+  refused: 'Afgewezen',
+  withdrawn: 'De aanvraag is ingetrokken',
+} satisfies Record<LiftOutcome, string>
+
 export const ITEM_WORDS = {
   'course-offer': 'Aanbod van een cursus',
   hours: 'Uren',
@@ -159,13 +167,16 @@ export function itemText(item: ProgressItem): string {
     case 'extension':
       return EXTENSION_GROUNDS[item.ground].title
     case 'exemption':
-      return EXEMPTION_WORDS[item.ground]
+      return `${EXEMPTION_WORDS[item.ground]}${outcomeText(item)}`
     case 'waiver':
-      return WAIVER_WORDS[item.ground]
+      return `${WAIVER_WORDS[item.ground]}${outcomeText(item)}`
     case 'certificate':
       return ''
   }
 }
+
+const outcomeText = ({ outcome }: { outcome?: LiftOutcome | undefined }): string =>
+  outcome === undefined ? '' : `, ${LIFT_WORDS[outcome].toLowerCase()}`
 
 export const partText = ({ part, level }: { part: ExamPart; level?: ExamLevel | undefined }): string =>
   level === undefined ? PART_WORDS[part] : `${PART_WORDS[part]} ${level}`

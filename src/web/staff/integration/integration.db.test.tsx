@@ -149,9 +149,27 @@ describe('recording', () => {
     expect(await browser.page(form('knm'))).not.toContain('Halve zin')
   })
 
+  test('a request for exemption waits for its decision, which takes its place', async () => {
+    const asked = { ground: 'DIP', parts: 'LU', askedOn: '2-11-2026', outcome: 'pending' }
+    expect((await browser.post(form('vrijstelling'), asked)).status).toBe(303)
+    const html = await browser.page(tab())
+    expect(html).toContain('gevraagd op 2 november 2026: nog geen besluit')
+    const answer = html.match(/href="([^"]+vastleggen\/vrijstelling\?verzoek=[^"]+)"/)?.[1] ?? ''
+    const decision = await browser.page(answer)
+    expect(decision).toContain('value="2-11-2026"')
+    expect(decision).toMatch(/value="LU" checked/)
+    expect(await refusalOf('vrijstelling', { ...asked, outcome: 'refused' })).toContain('Vul deze dag in')
+    expect((await browser.post(answer, { ...asked, outcome: 'refused', on: '9-11-2026' })).status).toBe(303)
+    const decided = await browser.page(tab())
+    expect(decided).toContain('afgewezen op 9 november 2026')
+    expect(decided).not.toContain('nog geen besluit')
+    expect(decided).not.toContain('Hoeft niet')
+  })
+
   test('a part that was lifted is not asked any more', async () => {
     const lifted = new URLSearchParams([
       ['ground', 'MED'],
+      ['outcome', 'granted'],
       ['on', '2-11-2026'],
       ['parts', 'SC'],
       ['parts', 'SP'],

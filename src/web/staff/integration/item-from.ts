@@ -11,6 +11,10 @@ const SHAPE_WORDS: Readonly<Record<string, FormError>> = {
     field: 'institutionNumber',
     message: 'Het nummer van de instelling heeft precies tien letters of cijfers.',
   },
+  on: {
+    field: 'on',
+    message: 'Vul deze dag in, of kies dat er nog geen besluit is en vul in wanneer het is gevraagd.',
+  },
   hours: { field: 'hours', message: 'Vul meer dan 0 uur in.' },
 }
 

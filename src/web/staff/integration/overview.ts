@@ -1,9 +1,11 @@
 import type { Deadline } from '#domain/integration/deadline.ts'
 import { deadlinesFor } from '#domain/integration/deadlines.ts'
 import { examStandings, type PartStanding } from '#domain/integration/exam.ts'
+import { openRequests, requestWindow } from '#domain/integration/extension-request.ts'
 import type { IntegrationFacts, PlanFact } from '#domain/integration/facts.ts'
 import { factsThatCount, type RecordedFactRow } from '#domain/integration/integration.queries.ts'
 import type { LocalNorm } from '#domain/integration/law.ts'
+import { latestLifts } from '#domain/integration/lift.ts'
 import { type ThemeStanding, themeStandings } from '#domain/integration/map.ts'
 import { itemsThatCount, type ProgressItemRow } from '#domain/integration/progress.queries.ts'
 import type { ItemOf, ProgressKind } from '#domain/integration/progress.ts'
@@ -37,6 +39,9 @@ export type Overview = {
   workshops: Rows<'pvt-workshop'>
   subjects: Rows<'knm-subject'>
   extensions: Rows<'extension'>
+  /** Requests for more time that wait for DUO, and when more time can be asked for. */
+  openExtensions: Rows<'extension'>
+  extensionRequest: Deadline | null
   exemptions: Rows<'exemption'>
   waivers: Rows<'waiver'>
   certificateOn: LocalDate | null
@@ -76,8 +81,10 @@ export function overviewOf(
     workshops: rowsOf('pvt-workshop'),
     subjects: rowsOf('knm-subject'),
     extensions: latestOfEach(rowsOf('extension')),
-    exemptions: rowsOf('exemption'),
-    waivers: rowsOf('waiver'),
+    openExtensions: openRequests(rowsOf('extension'), facts),
+    extensionRequest: requestWindow(facts, today),
+    exemptions: latestLifts(rowsOf('exemption')),
+    waivers: latestLifts(rowsOf('waiver')),
     certificateOn: itemsOf('certificate')[0]?.on ?? null,
   }
 }

@@ -6,6 +6,7 @@ import {
   DAY_WORDS,
   EXEMPTION_WORDS,
   GROUP_WORDS,
+  LIFT_WORDS,
   LITERACY_WORDS,
   REASON_WORDS,
   RESULT_WORDS,
@@ -55,6 +56,18 @@ const groundWords = Object.fromEntries(
     `${EXTENSION_GROUNDS[ground].title} (${EXTENSION_GROUNDS[ground].help})`,
   ]),
 )
+
+const LIFT_DECISION: readonly RecordField[] = [
+  {
+    kind: 'day',
+    name: 'askedOn',
+    label: 'Gevraagd op',
+    help: 'Leeg laten als DUO zelf besloot.',
+    optional: true,
+  },
+  choice('outcome', 'Besluit van DUO', { words: LIFT_WORDS, missing: 'Kies of er een besluit is.' }),
+  { kind: 'day', name: 'on', label: 'Dag van het besluit', optional: true },
+]
 
 export const RECORD_FORMS: Readonly<Record<RecordSlug, RecordForm>> = {
   datum: {
@@ -216,25 +229,32 @@ export const RECORD_FORMS: Readonly<Record<RecordSlug, RecordForm>> = {
   },
   vrijstelling: {
     title: 'Vrijstelling vastleggen',
-    lead: 'Neem het besluit van DUO over.',
+    lead: 'Leg de aanvraag vast, of neem het besluit van DUO over.',
     section: 'afronden',
     fields: [
       choice('ground', 'Grond', { words: EXEMPTION_WORDS, missing: 'Kies de grond.' }),
       parts,
-      day('Dag van het besluit'),
+      ...LIFT_DECISION,
+      {
+        kind: 'day',
+        name: 'until',
+        label: 'Tijdelijk, tot en met',
+        help: 'Alleen bij een opleiding die tijdelijk vrijstelt. De plicht rust dan, en eindigt niet.',
+        optional: true,
+      },
     ],
-    item: (values) => ({ kind: 'exemption', ...values }),
+    item: (values) => liftFrom('exemption', values),
   },
   ontheffing: {
     title: 'Ontheffing vastleggen',
-    lead: 'Neem het besluit van DUO over. De grond zien alleen consulenten.',
+    lead: 'Leg de aanvraag vast, of neem het besluit van DUO over. De grond zien alleen consulenten.',
     section: 'afronden',
     fields: [
       choice('ground', 'Grond', { words: WAIVER_WORDS, missing: 'Kies de grond.' }),
       parts,
-      day('Dag van het besluit'),
+      ...LIFT_DECISION,
     ],
-    item: (values) => ({ kind: 'waiver', ...values }),
+    item: (values) => liftFrom('waiver', values),
   },
   certificaat: {
     title: 'Uitreiking vastleggen',
@@ -243,6 +263,12 @@ export const RECORD_FORMS: Readonly<Record<RecordSlug, RecordForm>> = {
     fields: [day('Uitgereikt op')],
     item: (values) => ({ kind: 'certificate', ...values }),
   },
+}
+
+/** A request that is pending has the day on which it was asked; everything else the day of the decision. */
+function liftFrom(kind: 'exemption' | 'waiver', { on, askedOn, outcome, ...values }: Values): unknown {
+  if (outcome === 'pending') return { kind, ...values, on: askedOn, outcome }
+  return { kind, ...values, on, askedOn, outcome }
 }
 
 function decisionIn(ground: Values[string], { outcome, decidedOn, months }: Values): unknown {

@@ -16,6 +16,7 @@ import { type Answer, type Call, type Form, notFound, param, type Route, redirec
 import { type Filled, filledWith } from '../enrolment/filled.ts'
 import { filePageOf, type OpenedFile, openFile } from '../file/file-frame.tsx'
 import { nameOn } from '../file/file-name.ts'
+import { askedIn } from './asked-fields.ts'
 import { itemFrom } from './item-from.ts'
 import { RecordPage } from './record.view.tsx'
 import { readFields, type Values } from './record-fields.ts'
@@ -44,10 +45,17 @@ async function page(call: Call, opened: Opened, sent?: Sent): Promise<Answer> {
   const { file, form, slug, draftKey } = opened
   const { today } = call.ctx
   const draft = sent ? undefined : await findDraft(call.ctx, { ...file, form: draftKey })
-  const given = { on: writeDutchDate(today), kind: call.query.wat ?? '', ...draft?.fields, ...sent?.fields }
+  const asked = sent ? undefined : await askedIn(call, file, slug)
+  const given = {
+    on: writeDutchDate(today),
+    kind: call.query.wat ?? '',
+    ...asked?.fields,
+    ...draft?.fields,
+    ...sent?.fields,
+  }
   const ticked = form.fields
     .filter(({ kind }) => kind === 'checks')
-    .map(({ name }) => [name, sent?.all(name) ?? []])
+    .map(({ name }) => [name, sent?.all(name) ?? asked?.parts ?? []])
   const draftUrl = paths.draft(draftKey)
   const formUrl = paths.recordProgress(file.fileId, slug)
   return filePageOf(call, opened, {

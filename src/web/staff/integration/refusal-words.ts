@@ -72,6 +72,16 @@ export const REFUSED = {
     field: 'months',
     message: 'Bij deze reden kan de termijn niet zo lang worden verlengd. Kijk de maanden na.',
   },
+  'extension-known': {
+    field: 'decidedOn',
+    message:
+      'Van deze dag staat al een verlenging vast, uit een bericht van DUO. De aanvraag is daarmee afgerond.',
+  },
+  'until-not-temporary': {
+    field: 'until',
+    message: 'Alleen een vrijstelling om een opleiding, die is toegekend, heeft een laatste dag.',
+  },
+  'until-before-decision': { field: 'until', message: 'Deze dag ligt vóór het besluit.' },
   'not-fulfilled': {
     field: 'on',
     message: 'Leg eerst vast dat aan de plicht is voldaan. Uitreiken kan vanaf die dag.',
