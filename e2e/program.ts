@@ -10,16 +10,20 @@ const data = (): string => {
 }
 
 /** `trede` on the command line, beside the running server and as it was built for it. Gives what it wrote. */
-export function trede(...args: string[]): string {
+export const trede = (...args: string[]): string => tredeReading('', ...args)
+
+/** The same, with something on its standard input. */
+export function tredeReading(input: string, ...args: string[]): string {
   const { DATABASE_URL: _, ...rest } = process.env
   const env = { ...rest, TREDE_DATA: data(), TREDE_TODAY: '2026-11-20' }
   return execFileSync(process.execPath, [join('dist', 'server', 'main.js'), ...args], {
     env,
+    input,
     encoding: 'utf8',
   })
 }
 
-type Message = { berichtId: string; notificatie: object; gegevens?: object }
+type Message = { berichtId: string } & ({ notificatie: object; gegevens?: object } | { intrekking: string })
 
 /** A message from DUO comes in through the folder, and is taken in at once. */
 export function comesFromDuo(message: Message): void {

@@ -108,9 +108,10 @@ const HOW = { recorded: 'De datums staan in het dossier.', noted: 'Gezien en gen
   string
 >
 
-const handledRow = ({ handledHow, handledBy }: InboxEvent, on: LocalDate) => ({
+/** Of what was withdrawn the dates do not stand in the file any more. */
+const handledRow = ({ handledHow, handledBy, withdrawn }: InboxEvent, on: LocalDate) => ({
   label: 'Afgehandeld',
-  value: `${longDate(on)}${handledBy ? ` door ${handledBy}` : ''}. ${handledHow ? HOW[handledHow] : ''}`,
+  value: `${longDate(on)}${handledBy ? ` door ${handledBy}` : ''}. ${handledHow && !withdrawn ? HOW[handledHow] : ''}`,
 })
 
 function Unknown({ event, filled }: { event: InboxEvent; filled: Filled }) {

@@ -1,8 +1,19 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { correctPerson } from '#domain/file/file.commands.ts'
+import { recordFacts } from '#domain/integration/integration.commands.ts'
 import type { UserActor } from '#kernel/actor.ts'
 import type { FileId } from '#kernel/ids.ts'
-import { aMunicipality, anOpenFile, asCaseWorker, aWorker, day, type Municipality } from '#test/builders.ts'
-import { ownDatabase, type TestDatabase } from '#test/database.ts'
+import {
+  aMunicipality,
+  anOpenFile,
+  asCaseWorker,
+  aWorker,
+  day,
+  done,
+  type Municipality,
+  somePerson,
+} from '#test/builders.ts'
+import { acting, ownDatabase, type TestDatabase } from '#test/database.ts'
 import { type Browser, theWeb } from '#test/web.ts'
 
 let database: TestDatabase
@@ -69,6 +80,37 @@ describe('a file that moves', () => {
     const tomorrow = await theWeb(database, day('2026-11-21')).browserOf(worker)
     expect((await tomorrow.get(`/dossiers/${fileId}`)).status).toBe(404)
     expect(await tomorrow.page('/dossiers')).not.toContain('Haddad')
+  })
+
+  test('promises the same route only to who has a plan, and tells what was left out', async () => {
+    expect(await receiver.page(await offered())).toContain('Er is nog geen plan. U kiest de leerroute')
+    const other = await anOpenFile(database, dalfsen, { caseWorker: asCaseWorker(worker) })
+    await acting(database, worker, async (ctx) => {
+      const plan = { kind: 'plan', on: day('2025-04-01'), route: 'B1', by: 'us' } as const
+      done(await recordFacts(ctx, other, [plan], { source: 'worker' }))
+      const born = somePerson({ birthDate: day('2025-06-01'), arrivedInNetherlandsOn: null })
+      const details = { ...born, arrivedInMunicipalityOn: null, permitGrantedOn: null }
+      done(await correctPerson(ctx, other, { details, reason: 'Verkeerd overgetypt' }))
+    })
+    const wish = { to: ommen.id, movedInOn: '10-11-2026' }
+    const address = (await sender.post(`/dossiers/${other}/verhuizing`, wish)).headers.get('location') ?? ''
+    expect(await receiver.page(address)).toContain('de leerroute blijft dezelfde')
+    const taken = await receiver.post(`${address}/aannemen`)
+    expect(taken.headers.get('location')).toBe(address)
+    const page = await receiver.page(address)
+    expect(page).toContain('Niet alles kon worden overgenomen')
+    expect(page).toContain('1 april 2025: PIP: B1-route. De dag ligt voor de geboortedatum.')
+    const file = /href="(\/dossiers\/[0-9a-f-]{36})">Naar het dossier/.exec(page)?.[1] ?? ''
+    expect(await receiver.page(`${file}?tab=tijdlijn`)).toContain('1 feit is niet overgenomen.')
+  })
+
+  test('that is asked for by its number has that number filled in', async () => {
+    await anOpenFile(database, dalfsen, { caseWorker: asCaseWorker(worker) })
+    const asked = { from: dalfsen.id, givenName: 'Samir', familyName: 'Haddad', number: '2025-0002' }
+    await receiver.post('/overdrachten/opvragen', asked)
+    const list = await sender.page('/overdrachten')
+    const address = /href="(\/overdrachten\/[0-9a-f-]{36})"/.exec(list)?.[1] ?? ''
+    expect(await sender.page(address)).toContain('value="2025-0002"')
   })
 
   test('warns who has a file of somebody alike', async () => {
