@@ -207,10 +207,10 @@ function exchangeText(): string {
 function measurementsText(): string {
   const answer = (question: string, options: readonly string[], prime: number) =>
     `'${question}', (array['${options.join("','")}'])[1 + ((p * ${prime} + t) % ${options.length})]`
+  const quality = ['very-bad', 'bad', 'not-good-not-bad', 'good', 'very-good']
   const five = ['strongly-disagree', 'disagree', 'neutral', 'agree', 'strongly-agree']
   const answers = [
-    answer('speaks-dutch', ['very-bad', 'bad', 'not-good-not-bad', 'good', 'very-good'], 3),
-    answer('health', ['very-bad', 'bad', 'not-good-not-bad', 'good', 'very-good'], 5),
+    answer('speaks-dutch', quality, 3),
     answer('chances', five, 7),
     answer('knows-how', five, 11),
     answer('knows-expectations', five, 13),
@@ -227,6 +227,10 @@ function measurementsText(): string {
     select ${municipality}, ${id("'measurement'", 'p::text', 't::text')}, ${id("'file'", 'p::text')},
       ${id("'person'", 'p::text')}, ${id("'enrolment'", 'p::text', "'2'")}, 'vip', 'arbeidstoeleiding-survey', 1,
       'M' || t, date '2023-06-01' + (p * 31) % 900 + 90 * t, 'nl', jsonb_build_object(${answers.join(', ')}), true
+    from people, generate_series(1, 2) t where p <= ${SIZES.surveyResponses / 2};
+    insert into measurement_health (municipality_id, measurement_id, enrolment_id, file_id, answers)
+    select ${municipality}, ${id("'measurement'", 'p::text', 't::text')}, ${id("'enrolment'", 'p::text', "'2'")},
+      ${id("'file'", 'p::text')}, jsonb_build_object(${answer('health', quality, 5)})
     from people, generate_series(1, 2) t where p <= ${SIZES.surveyResponses / 2}`
 }
 

@@ -1,4 +1,5 @@
 import { removeOldImports } from '#domain/arrival/profile-import.commands.ts'
+import { removeAbandonedDrafts } from '#domain/draft/draft.commands.ts'
 import { refreshStaleDates } from '#domain/integration/integration.commands.ts'
 import { allMunicipalities, deleteExpiredSessions } from '#domain/organisation/municipality.queries.ts'
 import type { MunicipalityId } from '#kernel/ids.ts'
@@ -26,7 +27,10 @@ export function jobHandlers(
     'delete-expired-sessions': async () => {
       await deleteExpiredSessions(db, idleMinutes)
       for (const { id } of await allMunicipalities(db)) {
-        await inContext(edgeOf(db, id, today()), (ctx) => removeOldImports(ctx, id))
+        await inContext(edgeOf(db, id, today()), async (ctx) => {
+          await removeOldImports(ctx, id)
+          await removeAbandonedDrafts(ctx, id)
+        })
       }
     },
     'refresh-legal-dates': async () => {

@@ -78,6 +78,18 @@ export function asActor<T>(db: Db, actor: Actor, today: LocalDate, work: (db: Db
 }
 
 /**
+ * Counts figures within the transaction of somebody who steers and may not read what they are counted from: answers of
+ * single people. What comes back to that person went through masking.
+ */
+export async function countingFigures<T>(db: Db, work: () => Promise<T>): Promise<T> {
+  const say = (whether: 'on' | '') => sql`select set_config('trede.figures', ${whether}, true)`.execute(db)
+  await say('on')
+  const value = await work()
+  await say('')
+  return value
+}
+
+/**
  * Does `work` within the transaction of somebody who may not read all that a rule needs: a school reports hours, and
  * the dates that follow rest on facts that are closed to it. What comes back to that person says only what the rule
  * decided. When `work` fails the transaction ends, and with it what was set here.

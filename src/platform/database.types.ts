@@ -149,6 +149,21 @@ export interface Correction {
   subjectId: string;
 }
 
+export interface CorrectionHealth {
+  byUser: UserId | null;
+  correctedOn: LocalDate;
+  createdAt: Generated<Timestamp>;
+  field: string;
+  fileId: FileId;
+  id: string;
+  municipalityId: MunicipalityId;
+  newValue: Json | null;
+  oldValue: Json | null;
+  reason: string;
+  subject: string;
+  subjectId: string;
+}
+
 export interface DeadlineIndex {
   article: string;
   fileId: FileId;
@@ -184,6 +199,14 @@ export interface Enrolment {
   programmeVersion: number;
   providerId: OrganisationId;
   startedOn: LocalDate;
+}
+
+export interface EnrolmentEndReason {
+  enrolmentId: EnrolmentId;
+  fileId: FileId;
+  municipalityId: MunicipalityId;
+  note: string | null;
+  reason: string;
 }
 
 export interface EnrolmentExtension {
@@ -257,6 +280,13 @@ export interface FileTransfer {
   sentOn: LocalDate | null;
   toMunicipalityId: string;
   withdrawnOn: LocalDate | null;
+}
+
+export interface FileTransferContents {
+  contents: Json;
+  municipalityId: MunicipalityId;
+  toMunicipalityId: string;
+  transferId: string;
 }
 
 export interface FileTransferHealth {
@@ -562,6 +592,14 @@ export interface Measurement {
   programmeId: string;
 }
 
+export interface MeasurementHealth {
+  answers: Json;
+  enrolmentId: EnrolmentId;
+  fileId: FileId;
+  measurementId: string;
+  municipalityId: MunicipalityId;
+}
+
 export interface MeasurementRequest {
   askedOn: LocalDate;
   byUser: UserId | null;
@@ -787,6 +825,13 @@ export interface PipStep {
   readSha256: string | null;
   recordedAt: Generated<Timestamp>;
   withInterpreter: Generated<boolean>;
+}
+
+export interface PipStepNote {
+  municipalityId: MunicipalityId;
+  note: string;
+  pipId: string;
+  place: number;
 }
 
 export interface PlanAgreement {
@@ -1029,15 +1074,18 @@ export interface DB {
   contactMoment: ContactMoment;
   cooperation: Cooperation;
   correction: Correction;
+  correctionHealth: CorrectionHealth;
   deadlineIndex: DeadlineIndex;
   draft: Draft;
   enrolment: Enrolment;
+  enrolmentEndReason: EnrolmentEndReason;
   enrolmentExtension: EnrolmentExtension;
   enrolmentPhase: EnrolmentPhase;
   exchangeRun: ExchangeRun;
   file: File;
   fileTeamMember: FileTeamMember;
   fileTransfer: FileTransfer;
+  fileTransferContents: FileTransferContents;
   fileTransferHealth: FileTransferHealth;
   fileTurn: FileTurn;
   fine: Fine;
@@ -1059,6 +1107,7 @@ export interface DB {
   intakeTalk: IntakeTalk;
   integrationFact: IntegrationFact;
   measurement: Measurement;
+  measurementHealth: MeasurementHealth;
   measurementRequest: MeasurementRequest;
   membership: Membership;
   municipality: Municipality;
@@ -1076,6 +1125,7 @@ export interface DB {
   pipReason: PipReason;
   pipRemark: PipRemark;
   pipStep: PipStep;
+  pipStepNote: PipStepNote;
   planAgreement: PlanAgreement;
   planAmendment: PlanAmendment;
   planGoal: PlanGoal;

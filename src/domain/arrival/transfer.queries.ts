@@ -29,14 +29,18 @@ export type Transfer = TransferFacts & {
 type Row = Omit<Transfer, 'asked' | 'contents' | 'side' | 'person' | 'leftOut'> & {
   asked: unknown
   leftOut: unknown
-  package: unknown
+  /** Names only; all that goes along lies apart. */
+  sent: { person: Transfer['person'] } | null
+  contents: unknown
   /** Whether the sender may open the file: it is theirs, and nobody took it over before today. */
   opensFile: boolean
 }
 
 const selected = (
   ctx: Context,
-) => sql`t.id, t.municipality_id, t.to_municipality_id, t.file_id, t.new_file_id, t.asked, t.asked_on, t.package,
+) => sql`t.id, t.municipality_id, t.to_municipality_id, t.file_id, t.new_file_id, t.asked, t.asked_on,
+  t.package as sent, (select c.contents from file_transfer_contents c
+    where c.municipality_id = t.municipality_id and c.transfer_id = t.id) as contents,
   t.moved_in_on, t.sent_on, t.withdrawn_on, t.accepted_on, t.rejected_on, t.refused_on, t.reason, t.left_out,
   (select m.name from trede.municipalities_here() m where m.id = t.municipality_id) as "from",
   (select m.name from trede.municipalities_here() m where m.id = t.to_municipality_id) as "to",
@@ -45,16 +49,16 @@ const selected = (
 
 const ownOf = (ctx: Context): MunicipalityId[] => arrivalMunicipalities(ctx.actor).map(({ id }) => id)
 
-function transferOf({ package: sent, opensFile, ...row }: Row, { actor }: Context): Transfer {
+function transferOf({ sent, opensFile, ...row }: Row, { actor }: Context): Transfer {
   const isReceiver = arrivalMunicipalities(actor).some(({ id }) => id === row.toMunicipalityId)
   const asked = row.asked === null ? null : AskedPerson.parse(row.asked)
-  const contents = sent === null ? null : TransferPackage.parse(sent)
+  const contents = row.contents === null ? null : TransferPackage.parse(row.contents)
   // Who sends reads that it went; what went only while the file is theirs (ARR.TRANSFER.ACCESS).
   const isClosed = !isReceiver && !opensFile
   return {
     ...row,
     side: isReceiver ? 'receiver' : 'sender',
-    person: namesOf(contents?.person ?? asked),
+    person: namesOf(sent?.person ?? asked),
     asked: isClosed ? null : asked,
     contents: isClosed ? null : contents,
     leftOut: isReceiver ? z.array(LeftOut).parse(row.leftOut) : [],

@@ -21,14 +21,22 @@ export async function insertRequest(
 
 export type Sending = { to: MunicipalityId; fileId: FileId; movedInOn: LocalDate; contents: TransferPackage }
 
-/** A new transfer, or the answer to one that was asked for. */
+/**
+ * A new transfer, or the answer to one that was asked for. All that goes along lies apart: of what left, the sender
+ * goes on reading only that it went and about whom.
+ */
 export async function saveSending(ctx: Context, key: TransferKey, sending: Sending): Promise<void> {
+  const { givenName, familyName } = sending.contents.person
   await sql`insert into file_transfer (municipality_id, id, to_municipality_id, file_id, package, moved_in_on,
       sent_on, sent_by)
     values (${key.municipalityId}, ${key.id}, ${sending.to}, ${sending.fileId},
-      ${JSON.stringify(sending.contents)}::jsonb, ${sending.movedInOn}, ${ctx.today}, ${actorId(ctx)})
+      ${JSON.stringify({ person: { givenName, familyName } })}::jsonb, ${sending.movedInOn}, ${ctx.today}, ${actorId(ctx)})
     on conflict (municipality_id, id) do update set file_id = excluded.file_id, package = excluded.package,
       moved_in_on = excluded.moved_in_on, sent_on = excluded.sent_on, sent_by = excluded.sent_by`.execute(
+    ctx.db,
+  )
+  await sql`insert into file_transfer_contents (municipality_id, transfer_id, to_municipality_id, contents)
+    values (${key.municipalityId}, ${key.id}, ${sending.to}, ${JSON.stringify(sending.contents)}::jsonb)`.execute(
     ctx.db,
   )
 }

@@ -1,7 +1,8 @@
 import type { MunicipalityId } from '#kernel/ids.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
+import { recordAudit } from '#platform/audit.ts'
 import { actorId, type Context } from '#platform/context.ts'
-import { mergeDraft, removeDraft } from './draft.store.ts'
+import { mergeDraft, removeAbandoned, removeDraft } from './draft.store.ts'
 import { type DraftFields, isTooLarge } from './draft.ts'
 
 type DraftAddress = { municipalityId: MunicipalityId; form: string }
@@ -25,4 +26,12 @@ export async function saveDraft(
 export async function deleteDraft(ctx: Context, { municipalityId, form }: DraftAddress): Promise<void> {
   const userId = actorId(ctx)
   if (userId !== null) await removeDraft(ctx.db, { municipalityId, userId, form })
+}
+
+/** Throws away what nobody went on with for 90 days (DRAFT.ABANDONED): work of the program, of which it keeps a count. */
+export async function removeAbandonedDrafts(ctx: Context, municipalityId: MunicipalityId): Promise<void> {
+  const count = await removeAbandoned(ctx.db, municipalityId, ctx.today)
+  if (count === 0) return
+  const object = { type: 'municipality', id: municipalityId }
+  await recordAudit(ctx, { municipalityId, action: 'draft.abandoned', object, detail: { count } })
 }

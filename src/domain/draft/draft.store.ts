@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { MunicipalityId, UserId } from '#kernel/ids.ts'
+import { addDays, type LocalDate } from '#kernel/local-date.ts'
 import type { Db } from '#platform/database.ts'
-import { DRAFT_CHARACTERS, type DraftFields } from './draft.ts'
+import { DRAFT_CHARACTERS, DRAFT_KEPT_DAYS, type DraftFields } from './draft.ts'
 
 export type DraftKey = { municipalityId: MunicipalityId; userId: UserId; form: string }
 
@@ -27,4 +28,15 @@ export async function removeDraft(db: Db, key: DraftKey): Promise<void> {
     .where('userId', '=', key.userId)
     .where('form', '=', key.form)
     .execute()
+}
+
+/** @returns how many drafts nobody went on with were thrown away */
+export async function removeAbandoned(
+  db: Db,
+  municipalityId: MunicipalityId,
+  today: LocalDate,
+): Promise<number> {
+  const { numAffectedRows } = await sql`delete from draft where municipality_id = ${municipalityId}
+    and saved_at < ${addDays(today, -DRAFT_KEPT_DAYS)}::date`.execute(db)
+  return Number(numAffectedRows ?? 0)
 }

@@ -25,6 +25,18 @@ export const DraftForm = z.string().transform((text, check) => {
 })
 export type DraftForm = z.infer<typeof DraftForm>
 
+/**
+ * Rule DRAFT.OWN-JOB: forms that only case workers fill in may hold what they heard about health, so a draft of them
+ * is for a case worker of the file; whoever has another job by now does not see the own one any more. The policy
+ * `drafts_of_case_workers` in the database holds the same list.
+ */
+export const isForCaseWorkers = (kind: string): boolean => FOR_CASE_WORKERS.test(kind)
+
+const FOR_CASE_WORKERS = /^(intake|handover|pip|progress|plan-goal|plan-work)(-|$)/
+
+/** Nobody goes on with a form after this; the program throws the draft away (DRAFT.ABANDONED). */
+export const DRAFT_KEPT_DAYS = 90
+
 /** @param rest what tells several forms of this kind in one file apart: an enrolment, a moment */
 export const draftForm = (kind: string, fileId: FileId, ...rest: readonly string[]): string =>
   [kind, fileId, ...rest].join('.')

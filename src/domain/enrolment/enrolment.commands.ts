@@ -17,7 +17,7 @@ import {
   findEarlier,
   findPhaseFacts,
   isProviderHere,
-  saveEnrolment,
+  saveEnd,
 } from './enrolment.store.ts'
 import {
   type Ending,
@@ -75,7 +75,7 @@ export const observeCompetence = (ctx: Context, address: EnrolmentAddress, obser
 export const endEnrolment = (ctx: Context, address: EnrolmentAddress, ending: Ending) =>
   change(ctx, address, 'end', async (enrolment) => {
     const decision = end(enrolment, ending, ctx.today)
-    if (decision.ok) await saveEnrolment(ctx.db, decision.value)
+    if (decision.ok) await saveEnd(ctx.db, decision.value)
     return decision
   })
 

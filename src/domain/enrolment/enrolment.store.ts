@@ -1,3 +1,4 @@
+import { isPrivateReason } from '#domain/file/file.policy.ts'
 import type { EnrolmentId, FileId, MunicipalityId, PersonId } from '#kernel/ids.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { actorId, type Context } from '#platform/context.ts'
@@ -7,18 +8,26 @@ import { Enrolment, type Extension, Observation, type PhaseFacts } from './enrol
 
 export type EnrolmentKey = { municipalityId: MunicipalityId; enrolmentId: EnrolmentId }
 
+/** One enrolment; why it ended as far as the database opens that to the reader (ENR.END-PRIVATE). */
 export async function findEnrolment(
   db: Db,
   key: { municipalityId: MunicipalityId; fileId: FileId; enrolmentId: EnrolmentId },
 ): Promise<Enrolment | undefined> {
   const row = await db
-    .selectFrom('enrolment')
-    .selectAll()
-    .where('municipalityId', '=', key.municipalityId)
-    .where('fileId', '=', key.fileId)
-    .where('id', '=', key.enrolmentId)
+    .selectFrom('enrolment as e')
+    .leftJoin('enrolmentEndReason as x', (join) =>
+      join.onRef('x.municipalityId', '=', 'e.municipalityId').onRef('x.enrolmentId', '=', 'e.id'),
+    )
+    .selectAll('e')
+    .select(['x.reason', 'x.note'])
+    .where('e.municipalityId', '=', key.municipalityId)
+    .where('e.fileId', '=', key.fileId)
+    .where('e.id', '=', key.enrolmentId)
     .executeTakeFirst()
-  return row && Enrolment.parse(row)
+  return (
+    row &&
+    Enrolment.parse({ ...row, endReason: row.endReason ?? row.reason, endNote: row.endNote ?? row.note })
+  )
 }
 
 export async function findEarlier(
@@ -61,14 +70,19 @@ export async function addEnrolment(ctx: Context, enrolment: Enrolment): Promise<
     .execute()
 }
 
-export async function saveEnrolment(db: Db, enrolment: Enrolment): Promise<void> {
-  const { municipalityId, id, endedOn, endReason, endNote } = enrolment
+/** Writes the end of an enrolment; a private reason goes apart, and who wrote it may not read it back. */
+export async function saveEnd(db: Db, enrolment: Enrolment): Promise<void> {
+  const { municipalityId, id, fileId, endedOn, endReason: reason, endNote: note } = enrolment
+  const isPrivate = isPrivateReason(reason)
   await db
     .updateTable('enrolment')
-    .set({ endedOn, endReason, endNote })
+    .set({ endedOn, endReason: isPrivate ? null : reason, endNote: isPrivate ? null : note })
     .where('municipalityId', '=', municipalityId)
     .where('id', '=', id)
     .execute()
+  if (reason === null || !isPrivate) return
+  const apart = { municipalityId, enrolmentId: id, fileId, reason, note }
+  await db.insertInto('enrolmentEndReason').values(apart).execute()
 }
 
 export async function addPhase(ctx: Context, key: EnrolmentKey, step: PhaseStep): Promise<void> {

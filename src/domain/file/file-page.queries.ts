@@ -7,7 +7,7 @@ import type { Role } from '#kernel/actor.ts'
 import type { EnrolmentId, TeamMemberId } from '#kernel/ids.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Context } from '#platform/context.ts'
-import { type FilePart, providersSeen } from './file.policy.ts'
+import { type FilePart, isPrivateReason, providersSeen } from './file.policy.ts'
 import type { FileAccess } from './file.queries.ts'
 import type { ContactKind } from './file.ts'
 
@@ -169,7 +169,9 @@ export async function enrolmentsOfFile(
 ): Promise<FileEnrolment[]> {
   if (!parts.has('programmes')) return []
   const { rows } = await sql<FileEnrolment>`
-    select e.id, e.programme_id, e.ordinal, o.name as provider, e.started_on, e.ended_on, e.end_reason,
+    select e.id, e.programme_id, e.ordinal, o.name as provider, e.started_on, e.ended_on,
+      coalesce(e.end_reason, (select x.reason from enrolment_end_reason x
+        where x.municipality_id = e.municipality_id and x.enrolment_id = e.id)) as end_reason,
       (select coalesce(sum(x.months), 0)::int from enrolment_extension x
         where x.municipality_id = e.municipality_id and x.enrolment_id = e.id) as extended_months,
       coalesce((select json_agg(json_build_object('phase', h.phase, 'enteredOn', h.entered_on) order by h.entered_on)
@@ -194,8 +196,6 @@ export function ofSeenProvider(ctx: Context, file: FileAccess) {
   return seen === 'all' ? sql`true` : sql`e.provider_id = any (${[...seen]}::uuid[])`
 }
 
-/** Why someone stopped may be their health or their family: for the worker who guides them. */
+/** A private reason for an end is for who may read of health; rule ENR.END-PRIVATE. */
 export const shownReason = (reason: string | null, parts: Parts): string | null =>
-  parts.has('health-answers') || !PRIVATE_REASONS.includes(reason ?? '') ? reason : null
-
-const PRIVATE_REASONS = ['health', 'family']
+  parts.has('health-answers') || !isPrivateReason(reason) ? reason : null

@@ -140,6 +140,14 @@ export function partsFor(roles: readonly Role[]): ReadonlySet<FilePart> {
   return new Set(roles.flatMap((role) => table[role] ?? []))
 }
 
+/**
+ * Why someone stopped may be their health or their family: for the worker who guides them. Kept apart from the other
+ * reasons, in rows that the database opens to case workers only (ENR.END-PRIVATE).
+ */
+export const isPrivateReason = (reason: string | null): boolean => PRIVATE_REASONS.includes(reason ?? '')
+
+const PRIVATE_REASONS = ['health', 'family']
+
 // The file opens to a provider through its own enrolment, so what other providers do stays closed (ENR.PROVIDER).
 const OF_A_PROVIDER: readonly Role[] = ['programme-coordinator', 'trainer']
 

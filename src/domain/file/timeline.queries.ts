@@ -82,16 +82,17 @@ const BRANCHES: Record<TimelineKind, Branch> = {
       where ${ofSeen(ctx, file)}`,
   ],
   correction: ({ file, hasHealth }) => [
-    // Fields corrected together share the instant of their transaction and are one line. A corrected answer may
-    // be about health.
+    // Fields corrected together share the instant of their transaction and are one line. A corrected answer about
+    // health lies apart, with the reason for all of them.
     sql`select c.corrected_on as day, max(c.id::text) as key, json_build_object('what', 'corrected',
-      'reason', case when bool_and(c.subject in ('person', 'file')) or ${hasHealth} then c.reason else '' end,
+      'reason', case when bool_and(c.subject in ('person', 'file')) or ${hasHealth} then max(c.reason) else '' end,
       'changes', json_agg(json_build_object('subject', c.subject, 'field', c.field,
         'oldValue', case when c.subject in ('person', 'file') or ${hasHealth} then c.old_value end,
         'newValue', case when c.subject in ('person', 'file') or ${hasHealth} then c.new_value end)
         order by c.id)) as facts, c.by_user
-      from correction c where ${ofFile('c', file)}
-      group by c.corrected_on, c.created_at, c.reason, c.by_user`,
+      from (select * from correction c where ${ofFile('c', file)}
+        union all select * from correction_health c where ${ofFile('c', file)}) c
+      group by c.corrected_on, c.created_at, c.by_user`,
   ],
   duo: ({ file }) => [
     sql`select e.handled_on as day, e.id::text as key, json_build_object('what', 'told-by-duo', 'code', e.code,
@@ -119,8 +120,11 @@ const enrolmentLines = (ctx: Context, file: FileAccess) => [
     json_build_object('what', 'enrolled', 'programmeId', e.programme_id) as facts, e.enrolled_by as by_user
     from enrolment e where ${ofSeen(ctx, file)} and e.started_on <= ${ctx.today}`,
   sql`select e.ended_on as day, e.id::text || '-zend' as key, json_build_object('what', 'ended',
-    'programmeId', e.programme_id, 'endReason', e.end_reason, 'note', e.end_note) as facts, null::uuid as by_user
-    from enrolment e where ${ofSeen(ctx, file)} and e.ended_on is not null`,
+    'programmeId', e.programme_id, 'endReason', coalesce(e.end_reason, x.reason), 'note', coalesce(e.end_note, x.note)) as facts,
+    null::uuid as by_user
+    from enrolment e
+      left join enrolment_end_reason x on x.municipality_id = e.municipality_id and x.enrolment_id = e.id
+    where ${ofSeen(ctx, file)} and e.ended_on is not null`,
 ]
 
 const stepLines = (ctx: Context, file: FileAccess) => [

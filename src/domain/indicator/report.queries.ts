@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { ProgrammeId } from '#domain/programme/programme.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Context } from '#platform/context.ts'
+import { countingFigures } from '#platform/database.ts'
 import { type ReportReach, reportReach } from './indicator.policy.ts'
 import type { ResponseRow } from './measures.ts'
 
@@ -25,17 +26,19 @@ export async function responsesFor(
   const reach = reportReach(ctx.actor)
   if (!reach) return undefined
   // Materialized: who may be seen is decided once per enrolment, not again for each answer beside it.
-  const { rows } = await sql<ResponseRow>`
+  const responses = sql<ResponseRow>`
     with reached as materialized (
       select e.municipality_id, e.id from enrolment e
       where e.municipality_id = any (${municipalitiesOf(ctx, reach)}::uuid[]) and ${within(reach)}
         and e.programme_id = ${choice.programmeId} ${cohortOf(choice)})
-    select m.person_id, m.moment, m.answers
+    select m.person_id, m.moment, m.answers || coalesce(h.answers, '{}') as answers
     from measurement m join reached r on r.municipality_id = m.municipality_id and r.id = m.enrolment_id
+      left join measurement_health h on h.municipality_id = m.municipality_id and h.measurement_id = m.id
     where m.municipality_id = any (${municipalitiesOf(ctx, reach)}::uuid[])
       and m.programme_id = ${choice.programmeId} and m.instrument_id = any (${[...instruments]})
       and m.answered_on <= ${choice.asOf}
-    order by m.answered_on, m.instance`.execute(ctx.db)
+    order by m.answered_on, m.instance`
+  const { rows } = await countingFigures(ctx.db, () => responses.execute(ctx.db))
   return rows
 }
 

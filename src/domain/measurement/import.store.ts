@@ -6,6 +6,7 @@ import type { EnrolmentId, FileId, MunicipalityId, OrganisationId, PersonId } fr
 import type { LocalDate } from '#kernel/local-date.ts'
 import { actorId, type Context } from '#platform/context.ts'
 import type { Db } from '#platform/database.ts'
+import { partedAnswers } from './measurement.policy.ts'
 
 /** Two imports into one municipality wait for each other, or both would open a file for the same person. */
 export async function lockImports(db: Db, municipalityId: MunicipalityId): Promise<void> {
@@ -54,9 +55,12 @@ export async function findResponses(
   people: readonly PersonId[],
 ): Promise<KnownResponse[]> {
   const { rows } = await sql<KnownResponse>`
-    select person_id, instrument_id, moment, instrument_version, answers from measurement
-    where municipality_id = ${municipalityId} and programme_id = ${programmeId}
-      and person_id = any (${[...people]}::uuid[]) and instance = 1`.execute(db)
+    select m.person_id, m.instrument_id, m.moment, m.instrument_version,
+      m.answers || coalesce(h.answers, '{}') as answers
+    from measurement m
+      left join measurement_health h on h.municipality_id = m.municipality_id and h.measurement_id = m.id
+    where m.municipality_id = ${municipalityId} and m.programme_id = ${programmeId}
+      and m.person_id = any (${[...people]}::uuid[]) and m.instance = 1`.execute(db)
   return rows
 }
 
@@ -68,19 +72,30 @@ export type ImportedMeasurement = Omit<KnownResponse, 'answers'> & {
   answers: Answers
 }
 
-/** One statement for all: an import brings thousands. */
+/** One statement for all, with their health apart (MEA.HEALTH): an import brings thousands. */
 export async function insertImportedMeasurements(
   ctx: Context,
   { municipalityId, programmeId }: { municipalityId: MunicipalityId; programmeId: ProgrammeId },
   measurements: readonly ImportedMeasurement[],
 ): Promise<void> {
-  await sql`insert into measurement (municipality_id, id, file_id, person_id, enrolment_id, programme_id,
+  const parted = measurements.map((one) => {
+    const { open, health } = partedAnswers(one.instrumentId, one.answers)
+    return { ...one, answers: open, health }
+  })
+  await sql`
+    with given as materialized (
+      select * from jsonb_to_recordset(${JSON.stringify(parted)}::jsonb) as r("id" uuid, "fileId" uuid,
+        "personId" uuid, "enrolmentId" uuid, "instrumentId" text, "instrumentVersion" smallint, "moment" text,
+        "answeredOn" date, "answers" jsonb, "health" jsonb)),
+    added as (
+    insert into measurement (municipality_id, id, file_id, person_id, enrolment_id, programme_id,
       instrument_id, instrument_version, moment, answered_on, locale, answers, on_behalf, by_user)
     select ${municipalityId}, r."id", r."fileId", r."personId", r."enrolmentId", ${programmeId}, r."instrumentId",
       r."instrumentVersion", r."moment", r."answeredOn", 'nl', r."answers", false, ${actorId(ctx)}
-    from jsonb_to_recordset(${JSON.stringify(measurements)}::jsonb) as r("id" uuid, "fileId" uuid, "personId" uuid,
-      "enrolmentId" uuid, "instrumentId" text, "instrumentVersion" smallint, "moment" text, "answeredOn" date,
-      "answers" jsonb)`.execute(ctx.db)
+    from given r)
+    insert into measurement_health (municipality_id, measurement_id, enrolment_id, file_id, answers)
+    select ${municipalityId}, r."id", r."enrolmentId", r."fileId", r."health"
+    from given r where jsonb_typeof(r."health") = 'object'`.execute(ctx.db)
 }
 
 /** The municipality's own organisation, or the partner of that name that it works with on a day. */

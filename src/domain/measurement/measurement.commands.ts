@@ -11,7 +11,7 @@ import { MeasurementId } from '#kernel/ids.ts'
 import { ok, type RefusalOf, type Result, refuse } from '#kernel/result.ts'
 import { recordAudit } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
-import { isHidden, mayFill, readableAnswers } from './measurement.policy.ts'
+import { mayFill, readableAnswers } from './measurement.policy.ts'
 import {
   findMeasurements,
   insertAnswerCorrections,
@@ -81,14 +81,18 @@ export async function correctAnswers(
   const instrument = instrumentById(measurement.instrumentId)
   if (!mayFill(access.roles, instrument)) return refuse('not-found')
   if (wish.reason.trim() === '') return refuse('no-reason')
-  const wished = readableAnswers(access.roles, measurement.instrumentId, wish.answers)
-  const answers = keptAnswers(instrument, { ...wished, ...hiddenFrom(access, measurement) })
+  // What these roles may not read was not found either, and stays as it was.
+  const answers = keptAnswers(
+    instrument,
+    readableAnswers(access.roles, measurement.instrumentId, wish.answers),
+  )
   if (!answers.ok) return answers
-  const changes = changesBetween(instrument, measurement.answers, answers.value)
+  const before = readableAnswers(access.roles, measurement.instrumentId, measurement.answers)
+  const changes = changesBetween(instrument, before, answers.value)
   if (changes.length === 0) return refuse('nothing-changed')
   const of = { ...measurement, measurementId: measurement.id }
   await insertAnswerCorrections(ctx, of, { changes, reason: wish.reason.trim() })
-  await saveAnswers(ctx, measurement, answers.value)
+  await saveAnswers(ctx, { ...measurement, answers: before }, answers.value)
   const questions = changes.map(({ question }) => question)
   await audit(ctx, access, 'measurement.correct', { measurementId: measurement.id, questions })
   return ok(questions)
@@ -145,10 +149,6 @@ const measurementOf = (
   instance: enrolment.ordinal,
   onBehalf: instrument.audience === 'participant',
 })
-
-/** What these roles may not read they cannot change either: it stays as it was. */
-const hiddenFrom = ({ roles }: EnrolmentAccess, { instrumentId, answers }: Measurement): Answers =>
-  Object.fromEntries(Object.entries(answers).filter(([question]) => isHidden(roles, instrumentId, question)))
 
 const keyOf = ({ enrolment }: EnrolmentAccess) => ({
   municipalityId: enrolment.municipalityId,

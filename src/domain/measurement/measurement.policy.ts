@@ -20,9 +20,24 @@ const HEALTH_QUESTIONS: Partial<Record<InstrumentId, readonly string[]>> = {
   'arbeidstoeleiding-survey': ['health'],
 }
 
+/** Rule MEA.HEALTH: an answer about health is kept apart, in rows that the database opens to case workers only. */
+export const isHealth = (instrumentId: InstrumentId, question: string): boolean =>
+  (HEALTH_QUESTIONS[instrumentId] ?? []).includes(question)
+
+/** The answers in two parts, as they are kept. @returns `health` is null when nothing was answered about it */
+export function partedAnswers(
+  instrumentId: InstrumentId,
+  answers: Answers,
+): { open: Answers; health: Answers | null } {
+  const entries = Object.entries(answers)
+  const closed = entries.filter(([question]) => isHealth(instrumentId, question))
+  const open = entries.filter(([question]) => !isHealth(instrumentId, question))
+  return { open: Object.fromEntries(open), health: closed.length > 0 ? Object.fromEntries(closed) : null }
+}
+
 /** Rule MEA.HEALTH: an answer about health is for the case worker (Wi2021 art. 37), not for who reads the rest. */
 export const isHidden = (roles: readonly Role[], instrumentId: InstrumentId, question: string): boolean =>
-  !partsFor(roles).has('health-answers') && (HEALTH_QUESTIONS[instrumentId] ?? []).includes(question)
+  !partsFor(roles).has('health-answers') && isHealth(instrumentId, question)
 
 /** The answers that these roles may read. */
 export const readableAnswers = (

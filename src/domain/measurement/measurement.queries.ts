@@ -33,13 +33,14 @@ export async function measurementDesk(
     select coalesce(json_agg(json_build_object('municipalityId', m.municipality_id, 'id', m.id, 'fileId', m.file_id,
         'personId', m.person_id, 'enrolmentId', m.enrolment_id, 'programmeId', m.programme_id,
         'instrumentId', m.instrument_id, 'instrumentVersion', m.instrument_version, 'moment', m.moment,
-        'instance', m.instance, 'answeredOn', m.answered_on, 'locale', m.locale, 'answers', m.answers,
-        'onBehalf', m.on_behalf) order by m.answered_on, m.id) filter (where m.id is not null), '[]') as known,
+        'instance', m.instance, 'answeredOn', m.answered_on, 'locale', m.locale, 'answers',
+        m.answers || coalesce(h.answers, '{}'), 'onBehalf', m.on_behalf) order by m.answered_on, m.id) filter (where m.id is not null), '[]') as known,
       d.fields, floor(extract(epoch from d.saved_at) * 1000)::bigint as saved_at
     from (select 1) always
     left join draft d on d.municipality_id = ${enrolment.municipalityId} and d.user_id = ${actorId(ctx)}
       and d.form = ${form}
     left join measurement m on m.municipality_id = ${enrolment.municipalityId} and m.enrolment_id = ${enrolment.id}
+    left join measurement_health h on h.municipality_id = m.municipality_id and h.measurement_id = m.id
     group by d.fields, d.saved_at`.execute(ctx.db)
   const row = rows[0]
   const found = (row?.known ?? []).map((one) => Measurement.parse(one))
@@ -58,18 +59,25 @@ export type AnswerCorrection = AnswerChange & {
   by: string | null
 }
 
-/** What was corrected in one measurement, newest first; without what these roles may not read. */
+/**
+ * What was corrected in one measurement, newest first; without what these roles may not read. Answers that were
+ * corrected together share their instant; the reason is empty where it stands with an answer about health.
+ */
 export async function answerCorrections(
   ctx: Context,
   { enrolment, roles }: EnrolmentAccess,
   { id, instrumentId }: Pick<Measurement, 'id' | 'instrumentId'>,
 ): Promise<AnswerCorrection[]> {
+  const ofThis = sql`municipality_id = ${enrolment.municipalityId} and file_id = ${enrolment.fileId}
+    and subject = 'measurement' and subject_id = ${id}`
   const { rows } = await sql<AnswerCorrection>`
-    select c.id as key, c.field as question, c.old_value as "from", c.new_value as "to", c.reason,
+    with found as (
+      select * from correction where ${ofThis}
+      union all select * from correction_health where ${ofThis})
+    select c.id as key, c.field as question, c.old_value as "from", c.new_value as "to",
+      (select max(same.reason) from found same where same.created_at = c.created_at) as reason,
       c.corrected_on as "on", a.name as by
-    from correction c left join account a on a.id = c.by_user
-    where c.municipality_id = ${enrolment.municipalityId} and c.file_id = ${enrolment.fileId}
-      and c.subject = 'measurement' and c.subject_id = ${id}
+    from found c left join account a on a.id = c.by_user
     order by c.corrected_on desc, c.id desc
     limit 200`.execute(ctx.db)
   return rows.filter(({ question }) => !isHidden(roles, instrumentId, question))

@@ -27,8 +27,10 @@ export async function findPips(db: Db, key: PipKey, only?: RawBuilder<boolean>):
       coalesce(r.effort_reason, '') as effort_reason, coalesce(r.reasons, '') as reasons,
       coalesce(h.note, '') as health_note, l.names_sent_on as letter_names,
       coalesce((select json_agg(json_build_object('kind', s.kind, 'onDay', s.on_day, 'byUser', s.by_user,
-          'note', s.note, 'withInterpreter', s.with_interpreter, 'by', a.name) order by s.place)
+          'note', coalesce(w.note, s.note), 'withInterpreter', s.with_interpreter, 'by', a.name) order by s.place)
         from pip_step s left join account a on a.id = s.by_user
+          left join pip_step_note w on w.municipality_id = s.municipality_id and w.pip_id = s.pip_id
+            and w.place = s.place
         where s.municipality_id = p.municipality_id and s.pip_id = p.id), '[]') as steps
     from pip p
       left join pip_reason r on r.municipality_id = p.municipality_id and r.pip_id = p.id
@@ -100,12 +102,15 @@ export async function saveContent(
     .execute()
 }
 
-/** Adds the next step. The file is locked by then, so places do not collide. */
 /** A step that happens now; `read` is what the reader had in front of them when approving, kept as a hash. */
 type NewPipStep = Omit<PipStep, 'byUser' | 'by'> & { read?: string | null }
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
+/**
+ * Adds the next step. The file is locked by then, so places do not collide. What reader, writer and person said goes
+ * apart, where only case workers read it; a note with the letter is for everyone who sees that it was sent.
+ */
 export async function addStep(
   ctx: Context,
   { municipalityId, id, steps }: Pick<Pip, 'municipalityId' | 'id' | 'steps'>,
@@ -113,10 +118,16 @@ export async function addStep(
 ): Promise<void> {
   const readSha256 = read === null ? null : sha256(read)
   const byUser = actorId(ctx)
-  const step = { kind, onDay, note, withInterpreter, readSha256, place: steps.length + 1, byUser }
+  const key = { municipalityId, pipId: id, place: steps.length + 1 }
+  const isOpen = kind === 'letter-sent'
   await ctx.db
     .insertInto('pipStep')
-    .values({ municipalityId, pipId: id, ...step })
+    .values({ ...key, kind, onDay, note: isOpen ? note : '', withInterpreter, readSha256, byUser })
+    .execute()
+  if (isOpen || note === '') return
+  await ctx.db
+    .insertInto('pipStepNote')
+    .values({ ...key, note })
     .execute()
 }
 

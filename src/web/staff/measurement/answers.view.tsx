@@ -43,7 +43,7 @@ export function AnswersView(props: AnswersViewProps) {
               children: (
                 <p>
                   Was “{shown(instrument, one.question, one.from)}”, is “
-                  {shown(instrument, one.question, one.to)}”. Reden: {one.reason}
+                  {shown(instrument, one.question, one.to)}”.{one.reason && ` Reden: ${one.reason}`}
                 </p>
               ),
             }))}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { deleteDraft, saveDraft } from '#domain/draft/draft.commands.ts'
-import { DRAFT_CHARACTERS, DraftFields, DraftForm } from '#domain/draft/draft.ts'
+import { DRAFT_CHARACTERS, DraftFields, DraftForm, isForCaseWorkers } from '#domain/draft/draft.ts'
 import { fileFor } from '#domain/file/file.queries.ts'
 import type { RefusalOf } from '#kernel/result.ts'
 import { paths } from '#web/paths.ts'
@@ -18,6 +18,7 @@ const REFUSED = {
 async function formOf(call: Call) {
   const form = param(call, 'form', DraftForm)
   const file = form && (await fileFor(call.ctx, form.fileId))
+  if (form && isForCaseWorkers(form.kind) && !file?.roles.includes('case-worker')) return undefined
   return form && file && { form: form.key, fileId: form.fileId, municipalityId: file.municipalityId }
 }
 
