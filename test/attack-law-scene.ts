@@ -30,6 +30,7 @@ import {
 import { aPartner, aWorker, day, done } from './builders.ts'
 import { acting } from './database.ts'
 import { aMessageEachWay, BSN } from './duo-letters.ts'
+import { aCoachWithOldDrafts, aDraftThatWentBack, aProgrammeStoppedByHealth } from './health-scene.ts'
 import { aFileForAPlan, aFullContent, anAgreedPip, anObjection, type PlanScene } from './pip-scene.ts'
 
 /**
@@ -68,6 +69,7 @@ export async function setTheLawScene(): Promise<void> {
   const bridgeBuilder = await aWorker(database, refugeeCouncil, { role: 'bridge-builder' })
   const klinkerrijk = await aPartner(database, [dalfsen], { name: 'Klinkerrijk', kind: 'language-school' })
   school = await aWorker(database, klinkerrijk, { role: 'language-school' })
+  const trainer = await aWorker(database, refugeeCouncil, { role: 'trainer' })
   const bakery = await aPartner(database, [dalfsen], { name: 'Bakkerij De Oven', kind: 'employer' })
   outsiders = new Map(
     Object.entries({
@@ -81,7 +83,7 @@ export async function setTheLawScene(): Promise<void> {
       'bridge builder': bridgeBuilder,
       'coach of the municipality': await at('career-coach'),
       'colleague at the school': await aWorker(database, klinkerrijk, { role: 'language-school' }),
-      trainer: await aWorker(database, refugeeCouncil, { role: 'trainer' }),
+      trainer,
       administrator: await at('administrator'),
       researcher: await at('researcher'),
       networker: await at('employer-networker', 'self'),
@@ -93,13 +95,20 @@ export async function setTheLawScene(): Promise<void> {
   moving = await aFileForAPlan(scene)
   for (const one of [coach, guide, school, bridgeBuilder, volunteer]) await onTeam(full, one)
   await acting(database, director, beforeThePlan)
+  const typist = await at('case-worker')
+  const story = { municipalityId: dalfsen.id, fileId: full, words: HEALTH }
+  const coachOfLate = await aCoachWithOldDrafts(typist, story)
+  outsiders = new Map([...outsiders, ['coach who was a case worker', coachOfLate]])
+  const { enrolmentId } = await aProgrammeStoppedByHealth(full, { trainer, words: HEALTH })
   const decided = await anAgreedPip(scene, full, { content: aFullContent({ healthNote: HEALTH }) })
   ids = {
     ...(await acting(database, director, (ctx) => fromTheDecisionOn(ctx, decided))),
     ...(await acting(database, director, aroundTheFile)),
     ...(await aMessageEachWay(database, dalfsen, full)),
     recordId: await aWithdrawnExtension(),
+    enrolmentId,
   }
+  await aDraftThatWentBack({ fileId: full, version: 2 }, reader, HEALTH)
   await closedRows()
 }
 
