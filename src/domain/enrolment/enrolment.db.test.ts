@@ -191,7 +191,7 @@ describe('who sees an enrolment', () => {
     expect(await courseAs(coordinator, { fileId: here.fileId, enrolmentId: elsewhere })).toBeUndefined()
   })
 
-  test('that someone stopped for health is for the case worker; a social guide sees no notes', async () => {
+  test('ENR.END-PRIVATE: that someone stopped for health is for the case worker; a social guide sees no notes', async () => {
     const address = await anEnrolment()
     const ending = { endedOn: day('2026-11-01'), endReason: 'health' as const, endNote: 'Kan nu niet' }
     done(await acting(database, worker, (ctx) => endEnrolment(ctx, address, ending)))
@@ -202,6 +202,26 @@ describe('who sees an enrolment', () => {
     expect(await courseAs(worker, address)).toMatchObject({ endReason: 'health', endNote: 'Kan nu niet' })
     expect(await courseAs(coach, address)).toMatchObject({ endReason: null, endNote: null })
     expect(await courseAs(guide, address)).toMatchObject({ endReason: null, endNote: null, observations: [] })
+  })
+
+  test('ENR.END-PRIVATE: a coordinator who ends a programme for health writes that and reads it nowhere', async () => {
+    const coordinator = await aWorker(database, welcome, { role: 'programme-coordinator' })
+    const address = await anEnrolment({ programmeId: 'vip', providerId: welcome.organisationId })
+    const ending = { endedOn: day('2026-11-01'), endReason: 'health' as const, endNote: 'Kan nu niet' }
+    done(await acting(database, coordinator, (ctx) => endEnrolment(ctx, address, ending)))
+    const readBy = (actor: UserActor) =>
+      acting(database, actor, async ({ db }) => [
+        await db.selectFrom('enrolmentEndReason').select(['reason', 'note']).execute(),
+        await db
+          .selectFrom('enrolment')
+          .select(['endedOn', 'endReason', 'endNote'])
+          .where('id', '=', address.enrolmentId)
+          .execute(),
+      ])
+    const open = [{ endedOn: '2026-11-01', endReason: null, endNote: null }]
+    expect(await readBy(coordinator)).toEqual([[], open])
+    const [closed] = await readBy(worker)
+    expect(closed).toContainEqual({ reason: 'health', note: 'Kan nu niet' })
   })
 
   test('an enrolment under the address of another file is not there', async () => {

@@ -237,6 +237,25 @@ describe('MEA.CORRECT: old values stay, with the reason', () => {
     })
   })
 
+  test('MEA.HEALTH: a reason that was given for health too is told to the case worker only', async () => {
+    const address = await inProgramme('vip')
+    done(await answer(worker, address, survey()))
+    done(await corrected(worker, address, { health: 'good', reason: 'Is weer beter' }))
+    const readBy = (actor: UserActor) =>
+      acting(database, actor, async (ctx) => {
+        const access = await enrolmentFor(ctx, address)
+        const [measurement] = access ? (await measurementDesk(ctx, access, 'form')).known : []
+        const kept = access && measurement ? await answerCorrections(ctx, access, measurement) : []
+        return kept.map(({ question, from, to, reason }) => [question, from, to, reason]).toSorted()
+      })
+    expect(await readBy(worker)).toEqual([
+      ['health', 'bad', 'good', 'Is weer beter'],
+      ['speaks-dutch', 'good', 'very-good', 'Is weer beter'],
+    ])
+    expect(await readBy(coordinator)).toEqual([['speaks-dutch', 'good', 'very-good', '']])
+    expect((await readAs(worker, address))[0]?.answers).toMatchObject({ health: 'good' })
+  })
+
   test('no reason, nothing changed, nothing there', async () => {
     const address = await inProgramme('vip')
     expect(await corrected(worker, address, { reason: 'x' })).toEqual({ ok: false, error: 'not-found' })

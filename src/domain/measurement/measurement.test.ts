@@ -8,7 +8,7 @@ import { thuisInDalfsen } from '#domain/programme/content/thuis-in-dalfsen.ts'
 import { vip } from '#domain/programme/content/vip.ts'
 import { LocalDate } from '#kernel/local-date.ts'
 import { measurementState } from './measurement.overview.ts'
-import { isHidden, mayFill, mayReadAnswers, readableAnswers } from './measurement.policy.ts'
+import { isHidden, mayFill, mayReadAnswers, partedAnswers, readableAnswers } from './measurement.policy.ts'
 import { prefilled } from './measurement.prefill.ts'
 import { lastNumber, screenAfter, screenBefore, screensOf } from './measurement.screens.ts'
 import {
@@ -149,6 +149,17 @@ describe('MEA.FILL and MEA.HEALTH: who fills in, who reads', () => {
     expect(isHidden(['career-coach'], 'exit-form', 'health')).toBe(false)
     expect(mayReadAnswers(['career-coach'], survey)).toBe(true)
     expect(mayReadAnswers(['social-guide'], startForm)).toBe(false)
+  })
+})
+
+test('MEA.HEALTH: the answer about health is kept apart from the others', () => {
+  expect(partedAnswers(survey.id, { health: 'bad', 'paid-work': 'no' })).toEqual({
+    open: { 'paid-work': 'no' },
+    health: { health: 'bad' },
+  })
+  expect(partedAnswers(survey.id, { 'paid-work': 'no' })).toEqual({
+    open: { 'paid-work': 'no' },
+    health: null,
   })
 })
 

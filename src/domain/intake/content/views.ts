@@ -28,13 +28,14 @@ export const VIEW_FIELDS: readonly IntakeField[] = [
     id: 'help-by',
     kind: 'choices',
     label: 'Wie kan helpen?',
+    // No doctor or care: this is asked in every domain and read by who works on it, and whoever turns to care with
+    // something tells of their health. That is asked in the domain of health, which is closed (Wi art. 37).
     options: {
       municipality: 'gemeente',
       'social-guide': 'maatschappelijk begeleider',
       volunteer: 'vrijwilliger',
       'own-network': 'familie of vrienden',
       school: 'taalschool of opleiding',
-      care: 'huisarts of zorg',
       other: 'iemand anders',
     },
   },
