@@ -196,7 +196,7 @@ CREATE INDEX contact_moment_last ON public.contact_moment USING btree (municipal
 -- policy moved_away for all to trede_app
 --   using (NOT (file_id = ANY (( SELECT trede.moved_files() AS moved_files)::uuid[])))
 -- policy of_the_file for all to trede_app
---   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.partner_reaches(municipality_id, file_id))
+--   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.partner_guides(municipality_id, file_id))
 -- trede_app may insert, select
 
 create table cooperation (
@@ -235,8 +235,9 @@ create table correction (
   created_at timestamp with time zone not null default now(),
   PRIMARY KEY (municipality_id, id),
   FOREIGN KEY (municipality_id, file_id) REFERENCES file(municipality_id, id),
-  CHECK ((length(TRIM(BOTH FROM reason)) > 0)),
-  CHECK ((subject = ANY (ARRAY['person'::text, 'file'::text, 'enrolment'::text, 'measurement'::text])))
+  CHECK (((subject = 'measurement'::text) OR (length(TRIM(BOTH FROM reason)) > 0))),
+  CHECK ((subject = ANY (ARRAY['person'::text, 'file'::text, 'enrolment'::text, 'measurement'::text]))),
+  CHECK ((NOT ((subject = 'measurement'::text) AND (field = 'health'::text))))
 );
 CREATE INDEX correction_file ON public.correction USING btree (municipality_id, file_id, corrected_on DESC);
 -- row-level security: forced
@@ -245,7 +246,36 @@ CREATE INDEX correction_file ON public.correction USING btree (municipality_id, 
 -- policy moved_away for all to trede_app
 --   using (NOT (file_id = ANY (( SELECT trede.moved_files() AS moved_files)::uuid[])))
 -- policy of_the_file for all to trede_app
---   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.partner_reaches(municipality_id, file_id))
+--   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.partner_guides(municipality_id, file_id))
+-- trede_app may insert, select
+
+create table correction_health (
+  municipality_id uuid not null,
+  id uuid not null,
+  file_id uuid not null,
+  subject text not null,
+  subject_id uuid not null,
+  field text not null,
+  old_value jsonb,
+  new_value jsonb,
+  reason text not null,
+  corrected_on date not null,
+  by_user uuid,
+  created_at timestamp with time zone not null default now(),
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, file_id) REFERENCES file(municipality_id, id),
+  CHECK ((subject = 'measurement'::text)),
+  CHECK ((length(TRIM(BOTH FROM reason)) > 0)),
+  CHECK ((subject = ANY (ARRAY['person'::text, 'file'::text, 'enrolment'::text, 'measurement'::text])))
+);
+CREATE INDEX correction_health_municipality_id_file_id_corrected_on_idx ON public.correction_health USING btree (municipality_id, file_id, corrected_on DESC);
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy moved_away for all to trede_app
+--   using (NOT (file_id = ANY (( SELECT trede.moved_files() AS moved_files)::uuid[])))
+-- policy second_lock for all to trede_app
+--   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
 -- trede_app may insert, select
 
 create table deadline_index (
@@ -268,6 +298,8 @@ CREATE INDEX deadline_index_open ON public.deadline_index USING btree (municipal
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
 -- policy changed_by_the_program for update to trede_app
 --   using (municipality_id = ( SELECT trede.system_municipality() AS system_municipality))
+-- policy counted_in_figures for select to trede_app
+--   using (municipality_id = ANY (( SELECT trede.figure_municipalities() AS figure_municipalities)::uuid[]))
 -- policy made_by_the_program for insert to trede_app
 --   check (municipality_id = ( SELECT trede.system_municipality() AS system_municipality))
 -- policy removed_by_the_program for delete to trede_app
@@ -286,9 +318,16 @@ create table draft (
   FOREIGN KEY (municipality_id) REFERENCES municipality(id),
   FOREIGN KEY (user_id) REFERENCES account(id)
 );
+CREATE INDEX draft_age ON public.draft USING btree (municipality_id, saved_at);
 -- row-level security: forced
+-- policy abandoned_found for select to trede_app
+--   using ((municipality_id = ( SELECT trede.system_municipality() AS system_municipality)) AND (saved_at < (( SELECT trede.today() AS today) - 90)))
+-- policy abandoned_removed for delete to trede_app
+--   using ((municipality_id = ( SELECT trede.system_municipality() AS system_municipality)) AND (saved_at < (( SELECT trede.today() AS today) - 90)))
 -- policy backup for select to trede_owner
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy drafts_of_case_workers for all to trede_app
+--   using ((form !~ '^(intake|handover|pip|progress|plan-goal|plan-work)[.-]'::text) OR (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[])))
 -- policy own_rows for all to trede_app
 --   using ((user_id = ( SELECT trede.user_id() AS user_id)) AND (municipality_id = ANY (( SELECT trede.my_municipalities() AS my_municipalities)::uuid[])))
 -- trede_app may delete, insert, select, update
@@ -317,8 +356,8 @@ create table enrolment (
   FOREIGN KEY (municipality_id, person_id) REFERENCES person(municipality_id, id),
   FOREIGN KEY (provider_id) REFERENCES organisation(id),
   CHECK ((ended_on >= started_on)),
-  CHECK (((ended_on IS NULL) = (end_reason IS NULL))),
-  CHECK ((ordinal >= 1))
+  CHECK ((ordinal >= 1)),
+  CHECK ((((end_reason IS NULL) OR ((ended_on IS NOT NULL) AND (end_reason <> ALL (ARRAY['health'::text, 'family'::text])))) AND ((end_note IS NULL) OR (end_reason IS NOT NULL))))
 );
 CREATE INDEX enrolment_file ON public.enrolment USING btree (municipality_id, file_id);
 CREATE INDEX enrolment_programme ON public.enrolment USING btree (municipality_id, programme_id, started_on);
@@ -328,11 +367,34 @@ CREATE INDEX enrolment_provider ON public.enrolment USING btree (provider_id, mu
 --   check (municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[]))
 -- policy backup for select to trede_owner
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy counted_in_figures for select to trede_app
+--   using (municipality_id = ANY (( SELECT trede.figure_municipalities() AS figure_municipalities)::uuid[]))
 -- policy of_the_file for all to trede_app
---   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.partner_reaches(municipality_id, file_id))
+--   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.partner_guides(municipality_id, file_id))
 -- policy owner_functions for all to trede_owner
 --   using true
 --   check true
+-- trede_app may insert, select
+
+create table enrolment_end_reason (
+  municipality_id uuid not null,
+  enrolment_id uuid not null,
+  file_id uuid not null,
+  reason text not null,
+  note text,
+  PRIMARY KEY (municipality_id, enrolment_id),
+  FOREIGN KEY (municipality_id, enrolment_id, file_id) REFERENCES enrolment(municipality_id, id, file_id),
+  CHECK ((reason = ANY (ARRAY['health'::text, 'family'::text])))
+);
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy moved_away for all to trede_app
+--   using (NOT (file_id = ANY (( SELECT trede.moved_files() AS moved_files)::uuid[])))
+-- policy said_by_the_provider for insert to trede_app
+--   check trede.coordinates(municipality_id, enrolment_id)
+-- policy second_lock for all to trede_app
+--   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
 -- trede_app may insert, select
 
 create table enrolment_extension (
@@ -494,7 +556,8 @@ create table file_transfer (
   CHECK (((accepted_on IS NULL) = (new_file_id IS NULL))),
   CHECK ((num_nonnulls(withdrawn_on, accepted_on, rejected_on, refused_on) <= 1)),
   CHECK (((num_nonnulls(rejected_on, refused_on) = 0) OR (length(TRIM(BOTH FROM reason)) > 0))),
-  CHECK (((num_nonnulls(accepted_on, rejected_on) = 0) OR (package IS NOT NULL)))
+  CHECK (((num_nonnulls(accepted_on, rejected_on) = 0) OR (package IS NOT NULL))),
+  CHECK (((package IS NULL) OR (((package - 'person'::text) = '{}'::jsonb) AND (((package -> 'person'::text) - '{givenName,familyName}'::text[]) = '{}'::jsonb))))
 );
 CREATE INDEX file_transfer_from ON public.file_transfer USING btree (municipality_id, id DESC);
 CREATE INDEX file_transfer_new_file ON public.file_transfer USING btree (to_municipality_id, new_file_id);
@@ -511,6 +574,25 @@ CREATE INDEX file_transfer_to ON public.file_transfer USING btree (to_municipali
 --   check ((municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[])) OR (package IS NULL))
 -- policy second_lock for all to trede_app
 --   using ((municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[])) OR (to_municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[])))
+-- trede_app may insert, select
+
+create table file_transfer_contents (
+  municipality_id uuid not null,
+  transfer_id uuid not null,
+  to_municipality_id uuid not null,
+  contents jsonb not null,
+  PRIMARY KEY (municipality_id, transfer_id),
+  FOREIGN KEY (municipality_id, transfer_id, to_municipality_id) REFERENCES file_transfer(municipality_id, id, to_municipality_id)
+);
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy moved_away for select to trede_app
+--   using ((to_municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[])) OR (NOT (EXISTS ( SELECT 1 FROM file_transfer t WHERE ((t.municipality_id = file_transfer_contents.municipality_id) AND (t.id = file_transfer_contents.transfer_id) AND (t.accepted_on < trede.today()))))))
+-- policy second_lock for all to trede_app
+--   using ((municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[])) OR (to_municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[])))
+-- policy senders_add for insert to trede_app
+--   check (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
 -- trede_app may insert, select
 
 create table file_transfer_health (
@@ -801,7 +883,7 @@ CREATE INDEX household_member_person ON public.household_member USING btree (mun
 --   using (end_reason IS NULL)
 --   check true
 -- policy of_the_person for all to trede_app
---   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.partner_reaches_person(municipality_id, person_id))
+--   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.partner_guides_person(municipality_id, person_id))
 -- trede_app may insert, select
 
 create table inbox_event (
@@ -850,6 +932,8 @@ CREATE INDEX inbox_event_v_number ON public.inbox_event USING btree (municipalit
 -- row-level security: forced
 -- policy backup for select to trede_owner
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy moved_away for all to trede_app
+--   using ((file_id IS NULL) OR (NOT (file_id = ANY (( SELECT trede.moved_files() AS moved_files)::uuid[]))) OR (EXISTS ( SELECT 1 FROM inbox_withdrawal w WHERE ((w.municipality_id = inbox_event.municipality_id) AND (w.message_id = inbox_event.message_id)))))
 -- policy second_lock for all to trede_app
 --   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
 -- trede_app may insert, select
@@ -1172,11 +1256,13 @@ create table measurement (
   on_behalf boolean not null,
   by_user uuid,
   created_at timestamp with time zone not null default now(),
+  UNIQUE (municipality_id, id, enrolment_id, file_id),
   UNIQUE (municipality_id, person_id, programme_id, instrument_id, instrument_version, moment, instance),
   PRIMARY KEY (municipality_id, id),
   FOREIGN KEY (municipality_id, enrolment_id, file_id, person_id) REFERENCES enrolment(municipality_id, id, file_id, person_id),
   FOREIGN KEY (municipality_id, enrolment_id) REFERENCES enrolment(municipality_id, id),
   FOREIGN KEY (municipality_id, file_id) REFERENCES file(municipality_id, id),
+  CHECK ((NOT (answers ? 'health'::text))),
   CHECK ((jsonb_typeof(answers) = 'object'::text))
 );
 CREATE INDEX measurement_enrolment ON public.measurement USING btree (municipality_id, enrolment_id);
@@ -1185,8 +1271,33 @@ CREATE INDEX measurement_report ON public.measurement USING btree (municipality_
 -- row-level security: forced
 -- policy backup for select to trede_owner
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy counted_in_figures for select to trede_app
+--   using ((( SELECT current_setting('trede.figures'::text, true) AS current_setting) = 'on'::text) AND (municipality_id = ANY (( SELECT trede.figure_municipalities() AS figure_municipalities)::uuid[])))
 -- policy of_the_file for all to trede_app
---   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.partner_reaches(municipality_id, file_id))
+--   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.partner_guides(municipality_id, file_id))
+-- trede_app may insert, select
+
+create table measurement_health (
+  municipality_id uuid not null,
+  measurement_id uuid not null,
+  enrolment_id uuid not null,
+  file_id uuid not null,
+  answers jsonb not null,
+  PRIMARY KEY (municipality_id, measurement_id),
+  FOREIGN KEY (municipality_id, measurement_id, enrolment_id, file_id) REFERENCES measurement(municipality_id, id, enrolment_id, file_id),
+  CHECK ((jsonb_typeof(answers) = 'object'::text))
+);
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy counted_in_figures for select to trede_app
+--   using ((( SELECT current_setting('trede.figures'::text, true) AS current_setting) = 'on'::text) AND ((municipality_id = ANY (( SELECT trede.figure_municipalities() AS figure_municipalities)::uuid[])) OR trede.coordinates(municipality_id, enrolment_id)))
+-- policy filled_in_by_the_provider for insert to trede_app
+--   check trede.coordinates(municipality_id, enrolment_id)
+-- policy moved_away for all to trede_app
+--   using ((( SELECT current_setting('trede.figures'::text, true) AS current_setting) = 'on'::text) OR (NOT (file_id = ANY (( SELECT trede.moved_files() AS moved_files)::uuid[]))))
+-- policy second_lock for all to trede_app
+--   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
 -- trede_app may insert, select
 
 create table measurement_request (
@@ -1458,6 +1569,8 @@ CREATE UNIQUE INDEX outbox_message_replaced ON public.outbox_message USING btree
 -- row-level security: forced
 -- policy backup for select to trede_owner
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy moved_away for all to trede_app
+--   using ((file_id IS NULL) OR (NOT (file_id = ANY (( SELECT trede.moved_files() AS moved_files)::uuid[]))))
 -- policy second_lock for all to trede_app
 --   using (municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[]))
 -- policy staff_add for insert to trede_app
@@ -1519,7 +1632,7 @@ create table person_language (
 -- policy backup for select to trede_owner
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
 -- policy of_the_person for all to trede_app
---   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.partner_reaches_person(municipality_id, person_id))
+--   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.partner_guides_person(municipality_id, person_id))
 -- trede_app may delete, insert, select
 
 create table person_number (
@@ -1689,7 +1802,8 @@ create table pip_step (
   FOREIGN KEY (municipality_id, pip_id) REFERENCES pip(municipality_id, id),
   CHECK (((read_sha256 IS NULL) OR ((kind = 'approved'::text) AND (read_sha256 ~ '^[0-9a-f]{64}$'::text)))),
   CHECK ((kind = ANY (ARRAY['sent'::text, 'returned'::text, 'approved'::text, 'reopened'::text, 'agreed'::text, 'refused'::text, 'letter-sent'::text]))),
-  CHECK ((place >= 1))
+  CHECK ((place >= 1)),
+  CHECK (((note = ''::text) OR (kind = 'letter-sent'::text)))
 );
 -- row-level security: forced
 -- policy backup for select to trede_owner
@@ -1704,6 +1818,24 @@ create table pip_step (
 --   check (EXISTS ( SELECT 1 FROM pip p WHERE ((p.municipality_id = pip_step.municipality_id) AND (p.id = pip_step.pip_id) AND ((p.dated_on IS NOT NULL) = (pip_step.kind = 'letter-sent'::text)) AND ((pip_step.kind <> ALL (ARRAY['approved'::text, 'returned'::text])) OR (NOT COALESCE((pip_step.by_user = ANY (p.authors)), true))))))
 -- policy second_lock for all to trede_app
 --   using (municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[]))
+-- trede_app may insert, select
+
+create table pip_step_note (
+  municipality_id uuid not null,
+  pip_id uuid not null,
+  place integer not null,
+  note text not null,
+  PRIMARY KEY (municipality_id, pip_id, place),
+  FOREIGN KEY (municipality_id, pip_id, place) REFERENCES pip_step(municipality_id, pip_id, place),
+  CHECK ((note <> ''::text))
+);
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy moved_away for all to trede_app
+--   using (NOT (pip_id = ANY (( SELECT trede.moved_pips() AS moved_pips)::uuid[])))
+-- policy second_lock for all to trede_app
+--   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
 -- trede_app may insert, select
 
 create table plan_agreement (
@@ -2007,6 +2139,8 @@ CREATE INDEX plan_talk_file ON public.plan_talk USING btree (municipality_id, fi
 -- policy ended_stays for update to trede_app
 --   using (published_on IS NULL)
 --   check true
+-- policy moved_away for all to trede_app
+--   using (NOT (file_id = ANY (( SELECT trede.moved_files() AS moved_files)::uuid[])))
 -- policy second_lock for all to trede_app
 --   using (municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[]))
 -- policy staff_add for insert to trede_app
@@ -2234,7 +2368,7 @@ CREATE INDEX training_group_member_group ON public.training_group_member USING b
 -- policy backup for select to trede_owner
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
 -- policy of_the_file for all to trede_app
---   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.partner_reaches(municipality_id, file_id))
+--   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.partner_guides(municipality_id, file_id))
 -- policy owner_functions for all to trede_owner
 --   using true
 --   check true
@@ -2402,6 +2536,18 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION trede.coordinates(of_municipality uuid, of_enrolment uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select 1 from enrolment e where e.municipality_id = of_municipality and e.id = of_enrolment
+    and e.provider_id = any (trede.coordinated_organisations())
+    and trede.works_for(e.provider_id, of_municipality))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION trede.delete_expired_sessions(idle interval)
  RETURNS bigint
  LANGUAGE sql
@@ -2439,6 +2585,18 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION trede.figure_municipalities()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(distinct o.municipality_id), '{}')
+  from trede.my_memberships() m join organisation o on o.id = m.organisation_id
+  where o.municipality_id is not null and m.role = 'team-manager'
+$function$
+;
+
 CREATE OR REPLACE FUNCTION trede.file_municipalities()
  RETURNS uuid[]
  LANGUAGE sql
@@ -2447,7 +2605,7 @@ CREATE OR REPLACE FUNCTION trede.file_municipalities()
 AS $function$
   select coalesce(array_agg(distinct id), '{}') from (
     select o.municipality_id as id from trede.my_memberships() m join organisation o on o.id = m.organisation_id
-    where o.municipality_id is not null and m.role in ('case-worker', 'career-coach', 'team-manager')
+    where o.municipality_id is not null and m.role in ('case-worker', 'career-coach')
     union all select trede.system_municipality()
   ) reachable where id is not null
 $function$
@@ -2693,7 +2851,7 @@ begin
 end $function$
 ;
 
-CREATE OR REPLACE FUNCTION trede.partner_reaches(of_municipality uuid, of_file uuid)
+CREATE OR REPLACE FUNCTION trede.partner_guides(of_municipality uuid, of_file uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
@@ -2702,6 +2860,7 @@ AS $function$
   select trede.user_id() is not null and (
     exists (select 1 from file_team_member t
       where t.user_id = trede.user_id() and t.municipality_id = of_municipality and t.file_id = of_file
+        and t.role <> 'language-school'
         and t.from_on <= trede.today() and (t.to_on is null or t.to_on >= trede.today())
         and exists (select 1 from trede.my_memberships() m
           where m.organisation_id = t.organisation_id and m.role = t.role)
@@ -2720,6 +2879,27 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION trede.partner_guides_person(of_municipality uuid, of_person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select 1 from file f where f.municipality_id = of_municipality and f.person_id = of_person
+    and trede.partner_guides(f.municipality_id, f.id))
+$function$
+;
+
+CREATE OR REPLACE FUNCTION trede.partner_reaches(of_municipality uuid, of_file uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select trede.partner_guides(of_municipality, of_file) or trede.school_reaches(of_municipality, of_file)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION trede.partner_reaches_enrolment(of_municipality uuid, of_enrolment uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2727,7 +2907,7 @@ CREATE OR REPLACE FUNCTION trede.partner_reaches_enrolment(of_municipality uuid,
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select exists (select 1 from enrolment e where e.municipality_id = of_municipality and e.id = of_enrolment
-    and trede.partner_reaches(e.municipality_id, e.file_id))
+    and trede.partner_guides(e.municipality_id, e.file_id))
 $function$
 ;
 
