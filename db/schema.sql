@@ -332,6 +332,32 @@ CREATE INDEX draft_age ON public.draft USING btree (municipality_id, saved_at);
 --   using ((user_id = ( SELECT trede.user_id() AS user_id)) AND (municipality_id = ANY (( SELECT trede.my_municipalities() AS my_municipalities)::uuid[])))
 -- trede_app may delete, insert, select, update
 
+create table duo_contact (
+  municipality_id uuid not null,
+  id uuid not null,
+  name text not null,
+  email text not null,
+  phone text not null,
+  duo_number integer,
+  recorded_by uuid,
+  recorded_on date not null,
+  removed_on date,
+  PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id) REFERENCES municipality(id),
+  CHECK (((duo_number >= 1) AND (duo_number <= 99999)))
+);
+CREATE INDEX duo_contact_name ON public.duo_contact USING btree (municipality_id, name, id);
+-- row-level security: forced
+-- policy administrators_add for insert to trede_app
+--   check (municipality_id = ANY (( SELECT trede.administered_municipalities() AS administered_municipalities)::uuid[]))
+-- policy administrators_change for update to trede_app
+--   using (municipality_id = ANY (( SELECT trede.administered_municipalities() AS administered_municipalities)::uuid[]))
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy second_lock for all to trede_app
+--   using (municipality_id = ANY (( SELECT trede.exchange_municipalities() AS exchange_municipalities)::uuid[]))
+-- trede_app may insert, select
+
 create table enrolment (
   municipality_id uuid not null,
   id uuid not null,
@@ -488,6 +514,30 @@ CREATE INDEX file_person ON public.file USING btree (municipality_id, person_id)
 -- policy owner_functions for all to trede_owner
 --   using true
 --   check true
+-- trede_app may insert, select
+
+create table file_duo_contact (
+  municipality_id uuid not null,
+  file_id uuid not null,
+  contact_id uuid,
+  linked_on date not null,
+  linked_by uuid,
+  PRIMARY KEY (municipality_id, file_id),
+  FOREIGN KEY (municipality_id, contact_id) REFERENCES duo_contact(municipality_id, id),
+  FOREIGN KEY (municipality_id, file_id) REFERENCES file(municipality_id, id)
+);
+CREATE INDEX file_duo_contact_of ON public.file_duo_contact USING btree (municipality_id, contact_id) WHERE (contact_id IS NOT NULL);
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy case_workers_add for insert to trede_app
+--   check (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- policy case_workers_change for update to trede_app
+--   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- policy moved_away for all to trede_app
+--   using (NOT (file_id = ANY (( SELECT trede.moved_files() AS moved_files)::uuid[])))
+-- policy second_lock for all to trede_app
+--   using (municipality_id = ANY (( SELECT trede.exchange_municipalities() AS exchange_municipalities)::uuid[]))
 -- trede_app may insert, select
 
 create table file_team_member (
@@ -1530,21 +1580,23 @@ create table outbox_message (
   accepted boolean,
   refusals text[] not null default '{}'::text[],
   answer jsonb,
-  resource text not null generated always as (
-CASE
-    WHEN (kind = ANY (ARRAY['pip'::text, 'pip-withdrawn'::text])) THEN 'pip'::text
-    WHEN (kind = ANY (ARRAY['offer'::text, 'offer-withdrawn'::text])) THEN ('offer '::text || COALESCE((body ->> 'instellingsnummer'::text), ''::text))
-    WHEN (kind = ANY (ARRAY['contact-person-link'::text, 'contact-person-unlink'::text])) THEN 'contact-person'::text
-    ELSE kind
-END) stored,
   superseded_by uuid,
   sending_at timestamp with time zone,
   uncertain_at timestamp with time zone,
   noted_on date,
   noted_by uuid,
   note text,
+  contact_id uuid,
+  resource text not null generated always as ((((COALESCE(file_id, contact_id))::text || ' '::text) ||
+CASE
+    WHEN (kind = ANY (ARRAY['pip'::text, 'pip-withdrawn'::text])) THEN 'pip'::text
+    WHEN (kind = ANY (ARRAY['offer'::text, 'offer-withdrawn'::text])) THEN ('offer '::text || COALESCE((body ->> 'instellingsnummer'::text), ''::text))
+    WHEN (kind ~~ 'contact-person%'::text) THEN 'contact-person'::text
+    ELSE kind
+END)) stored,
   UNIQUE (municipality_id, id, file_id),
   PRIMARY KEY (municipality_id, id),
+  FOREIGN KEY (municipality_id, contact_id) REFERENCES duo_contact(municipality_id, id),
   FOREIGN KEY (municipality_id, file_id) REFERENCES file(municipality_id, id),
   FOREIGN KEY (municipality_id) REFERENCES municipality(id),
   FOREIGN KEY (municipality_id, replaces, file_id) REFERENCES outbox_message(municipality_id, id, file_id),
@@ -1553,15 +1605,16 @@ END) stored,
   CHECK (((answered_at IS NULL) = (accepted IS NULL))),
   CHECK (((answered_at IS NULL) OR (next_try_at IS NULL))),
   CHECK (((cardinality(refusals) = 0) OR (accepted = false))),
-  CHECK (((file_id IS NULL) = (kind = 'contact-person'::text))),
+  CHECK (((contact_id IS NOT NULL) = (kind ~~ 'contact-person%'::text))),
   CHECK (((superseded_by IS NULL) OR (next_try_at IS NULL))),
   CHECK (((uncertain_at IS NULL) OR (next_try_at IS NULL))),
   CHECK (((sending_at IS NULL) OR (next_try_at IS NOT NULL))),
   CHECK (((noted_on IS NULL) OR (accepted = false))),
   CHECK (((noted_on IS NOT NULL) OR (num_nonnulls(noted_by, note) = 0))),
+  CHECK (((file_id IS NULL) = (kind = ANY (ARRAY['contact-person'::text, 'contact-person-change'::text, 'contact-person-removed'::text])))),
   CHECK ((tries >= 0))
 );
-CREATE INDEX outbox_message_about ON public.outbox_message USING btree (municipality_id, file_id, resource, id);
+CREATE INDEX outbox_message_about ON public.outbox_message USING btree (municipality_id, resource, id);
 CREATE INDEX outbox_message_due ON public.outbox_message USING btree (municipality_id, next_try_at) WHERE (next_try_at IS NOT NULL);
 CREATE INDEX outbox_message_file ON public.outbox_message USING btree (municipality_id, file_id, queued_at);
 CREATE INDEX outbox_message_newest ON public.outbox_message USING btree (municipality_id, queued_at DESC, id DESC);
@@ -1571,12 +1624,14 @@ CREATE UNIQUE INDEX outbox_message_replaced ON public.outbox_message USING btree
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
 -- policy moved_away for all to trede_app
 --   using ((file_id IS NULL) OR (NOT (file_id = ANY (( SELECT trede.moved_files() AS moved_files)::uuid[]))))
+-- policy of_the_municipality for all to trede_app
+--   using ((file_id IS NULL) AND (municipality_id = ANY (( SELECT trede.administered_municipalities() AS administered_municipalities)::uuid[])))
 -- policy second_lock for all to trede_app
 --   using (municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[]))
 -- policy staff_add for insert to trede_app
---   check (municipality_id = ANY (( SELECT trede.staff_municipalities() AS staff_municipalities)::uuid[]))
+--   check ((municipality_id = ANY (( SELECT trede.staff_municipalities() AS staff_municipalities)::uuid[])) OR ((file_id IS NULL) AND (municipality_id = ANY (( SELECT trede.administered_municipalities() AS administered_municipalities)::uuid[]))))
 -- policy staff_change for update to trede_app
---   using (municipality_id = ANY (( SELECT trede.staff_municipalities() AS staff_municipalities)::uuid[]))
+--   using ((municipality_id = ANY (( SELECT trede.staff_municipalities() AS staff_municipalities)::uuid[])) OR ((file_id IS NULL) AND (municipality_id = ANY (( SELECT trede.administered_municipalities() AS administered_municipalities)::uuid[]))))
 -- trede_app may insert, select
 
 create table person (
@@ -2484,6 +2539,20 @@ begin
     on conflict do nothing;
   return partner;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION trede.administered_municipalities()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(distinct id), '{}') from (
+    select o.municipality_id as id from trede.my_memberships() m join organisation o on o.id = m.organisation_id
+    where o.municipality_id is not null and m.role = 'administrator'
+    union all select trede.system_municipality()
+  ) reachable where id is not null
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION trede.case_work_municipalities()

@@ -18,8 +18,12 @@ export async function anOutbox(database: TestDatabase) {
     municipality,
     transact,
     aFile: (typed?: string) => aFileWithNumber(database, municipality, typed ? { typed } : {}),
-    queued: async (message: Message, fileId: FileId | null): Promise<MessageId> =>
-      done(await transact((ctx) => queueMessage(ctx, { ...message, municipalityId, fileId }))),
+    queued: async (message: Message, fileId: FileId | null, contactId?: string): Promise<MessageId> =>
+      done(
+        await transact((ctx) =>
+          queueMessage(ctx, { ...message, municipalityId, fileId, contactId: contactId ?? null }),
+        ),
+      ),
     send: (transport: Transport) => sendDue({ municipalityId, transact, transport }),
     stands: (id: MessageId) => transact((ctx) => messageFor(ctx, id)),
     /** As if the wait were over. */

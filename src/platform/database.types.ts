@@ -184,6 +184,18 @@ export interface Draft {
   userId: UserId;
 }
 
+export interface DuoContact {
+  duoNumber: number | null;
+  email: string;
+  id: string;
+  municipalityId: MunicipalityId;
+  name: string;
+  phone: string;
+  recordedBy: string | null;
+  recordedOn: LocalDate;
+  removedOn: LocalDate | null;
+}
+
 export interface Enrolment {
   createdAt: Generated<Timestamp>;
   endedOn: LocalDate | null;
@@ -247,6 +259,14 @@ export interface File {
   openedOn: LocalDate;
   part: string | null;
   personId: PersonId;
+}
+
+export interface FileDuoContact {
+  contactId: string | null;
+  fileId: FileId;
+  linkedBy: string | null;
+  linkedOn: LocalDate;
+  municipalityId: MunicipalityId;
 }
 
 export interface FileTeamMember {
@@ -698,6 +718,7 @@ export interface OutboxMessage {
   answer: Json | null;
   answeredAt: Timestamp | null;
   body: Json;
+  contactId: string | null;
   fileId: FileId | null;
   id: string;
   kind: string;
@@ -1077,12 +1098,14 @@ export interface DB {
   correctionHealth: CorrectionHealth;
   deadlineIndex: DeadlineIndex;
   draft: Draft;
+  duoContact: DuoContact;
   enrolment: Enrolment;
   enrolmentEndReason: EnrolmentEndReason;
   enrolmentExtension: EnrolmentExtension;
   enrolmentPhase: EnrolmentPhase;
   exchangeRun: ExchangeRun;
   file: File;
+  fileDuoContact: FileDuoContact;
   fileTeamMember: FileTeamMember;
   fileTransfer: FileTransfer;
   fileTransferContents: FileTransferContents;

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { httpsTransport } from '#platform/exchange-https.ts'
-import { day } from '#test/builders.ts'
+import { day, done } from '#test/builders.ts'
 import { ownDatabase, type TestDatabase } from '#test/database.ts'
 import { duoMock, hasDuoInterface } from '#test/duo-mock.ts'
 import { anOutbox } from '#test/duo-outbox.ts'
-import { type Message, type MessageBody, MessageKind } from './message.ts'
+import { addContact, linkContact } from './contact.commands.ts'
+import { contactsOf } from './contact.queries.ts'
+import { concernsContact, concernsPerson, type Message, type MessageBody, MessageKind } from './message.ts'
 
 const PLAN: MessageBody<'pip'> = {
   dagtekeningPip: day('2026-11-18'),
@@ -43,8 +45,10 @@ const EVERY_KIND: { [K in MessageKind]: MessageBody<K> } = {
   },
   'offer-withdrawn': { instellingsnummer: '0000012345' },
   'contact-person': { naam: 'Anne de Vries', email: 'inburgering@example.nl', telefoonnummer: '0529-488388' },
-  'contact-person-link': { id: 412 },
-  'contact-person-unlink': { id: 412 },
+  'contact-person-change': { naam: 'Anne', email: 'anne@example.nl', telefoonnummer: '0529-488388' },
+  'contact-person-removed': {},
+  'contact-person-link': {},
+  'contact-person-unlink': {},
 }
 
 describe.skipIf(!hasDuoInterface)(
@@ -55,15 +59,42 @@ describe.skipIf(!hasDuoInterface)(
       duo = await duoMock()
     })
     afterAll(() => duo.stop())
+    const contact = { name: 'Anne', email: 'anne@example.nl', phone: '0529-488388', duoNumber: 412 }
+    const aContact = () =>
+      outbox.transact(async (ctx) => done(await addContact(ctx, outbox.municipality.id, contact)))
     const direct = () =>
       httpsTransport({ url: duo.url, source: '00000001002220647000', target: '00000001800866472000' })
 
     test.each(MessageKind.options)('a message %s is taken as it is', async (kind) => {
       const message = { kind, body: EVERY_KIND[kind] } as Message
-      const id = await outbox.queued(message, kind === 'contact-person' ? null : await outbox.aFile())
+      const fileId = concernsPerson(kind) ? await outbox.aFile() : null
+      const contactId = concernsContact(kind) ? await aContact() : undefined
+      await outbox.send(direct())
+      const id = await outbox.queued(message, fileId, contactId)
       expect(await outbox.send(direct())).toMatchObject({ accepted: 1 })
       expect(duo.takenIn.get(id)).toMatchObject({ messageId: id, faults: [] })
       expect(await outbox.stands(id)).toMatchObject({ state: 'accepted', refusals: [] })
+    })
+
+    test('a new contact person gets a number of DUO, and who is linked before that waits for it', async () => {
+      const fileId = await outbox.aFile()
+      const id = await outbox.transact(async (ctx) => {
+        const added = await addContact(ctx, outbox.municipality.id, { ...contact, duoNumber: null })
+        return done(added)
+      })
+      await outbox.transact(async (ctx) => done(await linkContact(ctx, fileId, id)))
+      const { naam, email, telefoonnummer } = EVERY_KIND['contact-person']
+      const contactpersoongegevens = { naam, email, telefoonnummer }
+      duo.stage({ status: 201, body: { id: 9_041, contactpersoongegevens } })
+      expect(await outbox.send(direct())).toMatchObject({ accepted: 2 })
+      const told = duo.calls.slice(-2).map(({ method, template, faults }) => ({ method, template, faults }))
+      expect(told).toEqual([
+        { method: 'POST', template: '/contactpersonen', faults: [] },
+        { method: 'POST', template: '/contactpersonen/{id}/personen/{bsn}', faults: [] },
+      ])
+      expect(await outbox.transact((ctx) => contactsOf(ctx, outbox.municipality.id))).toMatchObject([
+        { id, duoNumber: 9_041, files: 1 },
+      ])
     })
 
     test('a refusal brings its words; without words ours', async () => {

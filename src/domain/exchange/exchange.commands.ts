@@ -1,8 +1,10 @@
+import type { Actor } from '#kernel/actor.ts'
 import { type FileId, MessageId, type MunicipalityId } from '#kernel/ids.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import { recordAudit } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
 import { planJob } from '#platform/jobs.ts'
+import { mayManageContacts } from './contact.ts'
 import { messageFor, type OutboxLine } from './exchange.queries.ts'
 import {
   insertMessage,
@@ -12,13 +14,15 @@ import {
   setToSendAgain,
   supersedeOlder,
 } from './exchange.store.ts'
-import { concernsPerson, isRebuilt, type Message, readMessage } from './message.ts'
+import { concernsContact, concernsPerson, isRebuilt, type Message, readMessage } from './message.ts'
 import { mayQueue } from './outbox.ts'
 
 export type NewMessage = Message & {
   municipalityId: MunicipalityId
-  /** Null only for what concerns the municipality itself: `contact-person`. */
+  /** Null only for what concerns the municipality itself: a contact person. */
   fileId: FileId | null
+  /** Which contact person this is about, when it is about one. */
+  contactId?: string | null
 }
 
 /**
@@ -58,7 +62,7 @@ export async function resendMessage(
 ): Promise<Result<MessageId, NotAgain | 'rebuilt'>> {
   const old = await messageFor(ctx, refusedId)
   if (!old) return refuse('not-found')
-  if (isRebuilt(old.kind)) return refuse('rebuilt')
+  if (isRebuilt(old.kind) || concernsContact(old.kind)) return refuse('rebuilt')
   return again(ctx, old, readMessage({ kind: old.kind, body }))
 }
 
@@ -89,18 +93,23 @@ async function queue(
   ctx: Context,
   message: NewMessage & { replaces: MessageId | null },
 ): Promise<Result<MessageId, 'not-allowed' | 'not-sendable'>> {
-  const { municipalityId, fileId, kind } = message
-  if (!mayQueue(ctx.actor, municipalityId)) return refuse('not-allowed')
-  if (!readMessage(message) || concernsPerson(kind) !== (fileId !== null)) return refuse('not-sendable')
+  const { municipalityId, fileId, kind, contactId = null } = message
+  if (!mayTell(ctx.actor, message)) return refuse('not-allowed')
+  const isWhole = concernsPerson(kind) === (fileId !== null) && concernsContact(kind) === (contactId !== null)
+  if (!readMessage(message) || !isWhole) return refuse('not-sendable')
   await lockOutbox(ctx, fileId ?? municipalityId)
   const id = MessageId.parse(ctx.newId())
-  await insertMessage(ctx, { ...message, id })
+  await insertMessage(ctx, { ...message, contactId, id })
   await supersedeOlder(ctx, municipalityId, fileId)
   await planJob(ctx.db, 'exchange-with-duo')
   const object = { type: 'outbox_message', id }
   await recordAudit(ctx, { municipalityId, action: 'duo.queue', object, detail: { kind } })
   return ok(id)
 }
+
+/** About people those who work with them; about contact persons also who looks after the settings. */
+const mayTell = (actor: Actor, { kind, municipalityId }: NewMessage): boolean =>
+  mayQueue(actor, municipalityId) || (!concernsPerson(kind) && mayManageContacts(actor, municipalityId))
 
 /** Notes that a refusal was looked at and that nothing more has to be told; it is nobody's task any more. */
 export async function noteRefusal(

@@ -38,13 +38,14 @@ export type OutboxLine = {
   personId: PersonId | null
   fileNumber: string | null
   personName: string | null
+  contactId: string | null
+  contactName: string | null
 }
 
 type Row = Omit<OutboxLine, 'state'> & OutboxFacts & { total: number }
 
 const OVERTAKEN = sql<boolean>`exists (select 1 from outbox_message newer
-  where newer.municipality_id = m.municipality_id and newer.file_id = m.file_id and newer.resource = m.resource
-    and newer.id > m.id)`
+  where newer.municipality_id = m.municipality_id and newer.resource = m.resource and newer.id > m.id)`
 // What nobody put right, told anew or noted is still to be done (EXC.REFUSED).
 const REFUSED = sql<boolean>`m.accepted = false and m.noted_on is null and later.id is null and not ${OVERTAKEN}`
 const UNCERTAIN = sql<boolean>`m.uncertain_at is not null and m.answered_at is null`
@@ -63,6 +64,7 @@ const outboxOf = (ctx: Context) => sql`outbox_message m
     left join outbox_message later on later.municipality_id = m.municipality_id and later.replaces = m.id
     left join file f on f.municipality_id = m.municipality_id and f.id = m.file_id
     left join person p on p.municipality_id = f.municipality_id and p.id = f.person_id
+    left join duo_contact c on c.municipality_id = m.municipality_id and c.id = m.contact_id
     where m.municipality_id = any (${exchangesOf(ctx.actor)}::uuid[])
       and (m.file_id is null or ${MOVED(ctx)} or (${listableFiles(ctx)}))`
 
@@ -86,15 +88,18 @@ export async function exchangeWaiting(ctx: Context): Promise<ExchangeWaiting> {
       (select count(*) filter (where f.id is not null)::int as open_events,
         count(*) filter (where f.id is null)::int as unlinked_events
       from inbox_event e
-      left join person_number n on n.municipality_id = e.municipality_id and n.kind = e.number_kind
-        and n.number = e.number
+      left join lateral (select owner.person_id from person_number owner
+        where owner.municipality_id = e.municipality_id
+          and ((owner.kind = e.number_kind and owner.number = e.number)
+            or (owner.kind = 'v-number' and owner.number = e.v_number))
+        order by owner.kind limit 1) n on true
       left join lateral (select home.* from file home where home.municipality_id = e.municipality_id
         and home.person_id = n.person_id order by home.closed_on desc nulls first, home.opened_on desc
         limit 1) f on true
       where e.municipality_id = any (${exchangesOf(ctx.actor)}::uuid[]) and e.handled_on is null
         and not exists (select 1 from inbox_withdrawal w where w.municipality_id = e.municipality_id
           and w.message_id = e.message_id)
-        and (f.id is null or (${listableFiles(ctx)}))) incoming`.execute(ctx.db)
+        and (f.id is null or ${MOVED(ctx)} or (${listableFiles(ctx)}))) incoming`.execute(ctx.db)
   return rows[0] ?? { refused: 0, uncertain: 0, openEvents: 0, unlinkedEvents: 0 }
 }
 
@@ -138,8 +143,10 @@ async function read(
       case when not ${isMoved} then p.given_name || ' ' || p.family_name end as person_name,
       case when m.noted_on is not null then json_build_object('on', m.noted_on, 'note', m.note,
         'by', (select a.name from account a where a.id = m.noted_by)) end as noted,
-      m.file_id is null or exists (select 1 from person_number n where n.municipality_id = f.municipality_id
-        and n.person_id = f.person_id and n.kind = 'bsn') as has_number,
+      (m.file_id is null or exists (select 1 from person_number n where n.municipality_id = f.municipality_id
+        and n.person_id = f.person_id and n.kind = 'bsn'))
+      and (m.contact_id is null or m.kind = 'contact-person' or c.duo_number is not null) as has_number,
+      c.name as contact_name, m.contact_id,
       count(*) over () as total
     from ${outboxOf(ctx)} and ${wanted}
     order by m.queued_at desc, m.id desc limit ${limit} offset ${offset}`.execute(ctx.db)

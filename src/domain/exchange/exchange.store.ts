@@ -10,10 +10,9 @@ export async function lockOutbox(ctx: Context, about: FileId | MunicipalityId): 
   await sql`select pg_advisory_xact_lock(hashtext('outbox'), hashtext(${about}))`.execute(ctx.db)
 }
 
-export async function insertMessage(
-  ctx: Context,
-  { body, ...row }: OutboxKey & { fileId: FileId | null; replaces: MessageId | null } & Message,
-): Promise<void> {
+type NewRow = OutboxKey & { fileId: FileId | null; contactId: string | null; replaces: MessageId | null }
+
+export async function insertMessage(ctx: Context, { body, ...row }: NewRow & Message): Promise<void> {
   await ctx.db
     .insertInto('outboxMessage')
     .values({ ...row, body: JSON.stringify(body), queuedBy: actorId(ctx) })
@@ -34,7 +33,7 @@ export async function supersedeOlder(
     with needless as (
       select old.id, newest.id as newest from outbox_message old
       join lateral (select n.id from outbox_message n where n.municipality_id = old.municipality_id
-        and n.file_id = old.file_id and n.resource = old.resource and n.id > old.id
+        and n.resource = old.resource and n.id > old.id
         order by n.id desc limit 1) newest on true
       where old.municipality_id = ${municipalityId} and old.next_try_at is not null
         and ${fileId ? sql`old.file_id = ${fileId}` : sql`true`}
@@ -59,6 +58,8 @@ export type DueMessage = {
   kind: string
   body: unknown
   bsn: string | null
+  /** The number that DUO gave the contact person. */
+  duoNumber: number | null
   tries: number
 }
 
@@ -74,16 +75,19 @@ export async function takeDue(
   { wait, takesOnce }: { wait: (tries: number) => number; takesOnce: boolean },
 ): Promise<DueMessage | undefined> {
   const { rows } = await sql<DueMessage>`
-    select m.id, m.file_id, f.person_id, m.kind, m.body, n.number as bsn, m.tries + 1 as tries
+    select m.id, m.file_id, f.person_id, m.kind, m.body, n.number as bsn, c.duo_number,
+      m.tries + 1 as tries
     from outbox_message m
     left join file f on f.municipality_id = m.municipality_id and f.id = m.file_id
     left join person_number n on n.municipality_id = f.municipality_id and n.person_id = f.person_id
       and n.kind = 'bsn'
+    left join duo_contact c on c.municipality_id = m.municipality_id and c.id = m.contact_id
     where m.municipality_id = ${municipalityId} and m.next_try_at <= now()
       and (m.file_id is null or n.number is not null)
+      and (m.contact_id is null or m.kind = 'contact-person' or c.duo_number is not null)
       and (${takesOnce} or m.sending_at is null or m.kind <> all (${ONCE_ONLY}))
       and not exists (select 1 from outbox_message older where older.municipality_id = m.municipality_id
-        and older.file_id = m.file_id and older.resource = m.resource and older.id < m.id
+        and older.resource = m.resource and older.id < m.id
         and (older.next_try_at is not null or (older.uncertain_at is not null and older.answered_at is null)))
     order by m.next_try_at, m.id limit 1
     for update of m skip locked`.execute(ctx.db)

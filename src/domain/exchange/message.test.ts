@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '#test/builders.ts'
 import {
+  concernsContact,
   concernsPerson,
   isRebuilt,
   MessageKind,
@@ -46,8 +47,9 @@ describe('EXC.BODY: what DUO takes', () => {
 
 describe('EXC.NUMBER: the number of a person stands in the address where DUO asks it, and nowhere else', () => {
   test.each(MessageKind.options)('%s', (kind) => {
-    const body = { instellingsnummer: '0000012345', id: 412, uren: 3 } as never
-    const { path, body: sent } = requestOf({ kind, body }, concernsPerson(kind) ? '999990019' : null)
+    const body = { instellingsnummer: '0000012345', uren: 3 } as never
+    const bsn = concernsPerson(kind) ? '999990019' : null
+    const { path, body: sent } = requestOf({ kind, body }, { bsn, id: concernsContact(kind) ? 412 : null })
     expect(path.includes('999990019')).toBe(concernsPerson(kind))
     expect(path).not.toMatch(/[{}]|undefined|null/)
     expect(JSON.stringify(sent ?? {})).not.toContain('999990019')
@@ -55,12 +57,12 @@ describe('EXC.NUMBER: the number of a person stands in the address where DUO ask
 
   test('what stands in the address is left out of the body', () => {
     const offer = { instellingsnummer: '0000012345', indicatorAlfabetiseringsonderwijs: 'A' } as const
-    expect(requestOf({ kind: 'offer', body: offer }, '999990019')).toEqual({
+    expect(requestOf({ kind: 'offer', body: offer }, { bsn: '999990019', id: null })).toEqual({
       method: 'POST',
       path: '/personen/999990019/Inburgeringsaanbod/0000012345',
       body: { indicatorAlfabetiseringsonderwijs: 'A' },
     })
-    expect(requestOf({ kind: 'contact-person-link', body: { id: 412 } }, '999990019')).toEqual({
+    expect(requestOf({ kind: 'contact-person-link', body: {} }, { bsn: '999990019', id: 412 })).toEqual({
       method: 'POST',
       path: '/contactpersonen/412/personen/999990019',
     })
@@ -75,6 +77,7 @@ test('EXC.SUPERSEDED, EXC.UNCERTAIN, EXC.REBUILT: what a second message about th
     'hours-intake',
     'hours-participation',
     'hours-participation-language',
+    'contact-person-change',
   ])
   expect(ONCE_ONLY).toEqual(['pip', 'offer', 'contact-person'])
   expect(MessageKind.options.filter(isRebuilt)).toEqual([

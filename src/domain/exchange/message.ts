@@ -6,12 +6,20 @@ const YesNo = z.enum(['Ja', 'Nee'])
 const Literacy = z.enum(['A', 'AA', 'NVT'])
 const Hours = z.strictObject({ uren: z.int().min(0).max(9999) })
 const InstitutionNumber = z.string().length(10)
-const ContactPersonId = z.int().min(1).max(99_999)
+const ContactPerson = z.strictObject({
+  naam: z.string().regex(/^[\s'‘.\p{L}\p{Pd}]{1,100}$/u),
+  email: z.email().min(4).max(241),
+  telefoonnummer: z
+    .string()
+    .min(3)
+    .max(22)
+    .regex(/^(\+|[0-9])((\s|\s?(-|\(0\))\s?)?[0-9]){2,15}([,][1-9][0-9]{1,8})?$/),
+})
 
 /**
  * What the municipality tells DUO, by kind. A member that DUO wants in the address and not in the body
- * (`instellingsnummer`, `id`) stands here too, so that a message is readable in one piece. Nowhere a person's number:
- * it is looked up at the moment of sending.
+ * (`instellingsnummer`) stands here too, so that a message is readable in one piece. Nowhere the number of a person, or
+ * the one that DUO gave a contact person: they are looked up at the moment of sending.
  */
 export const MESSAGE_BODIES = {
   pip: z
@@ -49,17 +57,11 @@ export const MESSAGE_BODIES = {
     indicatorAlfabetiseringsonderwijs: Literacy,
   }),
   'offer-withdrawn': z.strictObject({ instellingsnummer: InstitutionNumber }),
-  'contact-person': z.strictObject({
-    naam: z.string().regex(/^[\s'‘.\p{L}\p{Pd}]{1,100}$/u),
-    email: z.email().min(4).max(241),
-    telefoonnummer: z
-      .string()
-      .min(3)
-      .max(22)
-      .regex(/^(\+|[0-9])((\s|\s?(-|\(0\))\s?)?[0-9]){2,15}([,][1-9][0-9]{1,8})?$/),
-  }),
-  'contact-person-link': z.strictObject({ id: ContactPersonId }),
-  'contact-person-unlink': z.strictObject({ id: ContactPersonId }),
+  'contact-person': ContactPerson,
+  'contact-person-change': ContactPerson,
+  'contact-person-removed': z.strictObject({}),
+  'contact-person-link': z.strictObject({}),
+  'contact-person-unlink': z.strictObject({}),
 } as const
 
 function saysSomething(body: object): boolean {
@@ -69,7 +71,7 @@ function saysSomething(body: object): boolean {
 const message = <K extends string, B extends z.ZodType>(kind: K, body: B) =>
   z.object({ kind: z.literal(kind), body })
 
-/** A message about one person, or (`contact-person`) about the municipality itself. */
+/** A message about one person, or about a contact person of the municipality itself. */
 export const Message = z.discriminatedUnion('kind', [
   message('pip', MESSAGE_BODIES.pip),
   message('pip-withdrawn', MESSAGE_BODIES['pip-withdrawn']),
@@ -82,6 +84,8 @@ export const Message = z.discriminatedUnion('kind', [
   message('offer', MESSAGE_BODIES.offer),
   message('offer-withdrawn', MESSAGE_BODIES['offer-withdrawn']),
   message('contact-person', MESSAGE_BODIES['contact-person']),
+  message('contact-person-change', MESSAGE_BODIES['contact-person-change']),
+  message('contact-person-removed', MESSAGE_BODIES['contact-person-removed']),
   message('contact-person-link', MESSAGE_BODIES['contact-person-link']),
   message('contact-person-unlink', MESSAGE_BODIES['contact-person-unlink']),
 ])
@@ -101,8 +105,12 @@ export const membersOf = (kind: MessageKind): Readonly<Record<string, z.ZodType>
 export const readMessage = ({ kind, body }: { kind: string; body: unknown }): Message | undefined =>
   Message.safeParse({ kind, body }).data
 
-/** A message about the municipality itself needs no number, and belongs to no file. */
-export const concernsPerson = (kind: MessageKind): boolean => kind !== 'contact-person'
+/** Messages about a contact person; of these only making one goes without the number that DUO gave. */
+export const concernsContact = (kind: MessageKind): boolean => kind.startsWith('contact-person')
+
+/** A message about the municipality itself needs no number of a person, and belongs to no file. */
+export const concernsPerson = (kind: MessageKind): boolean =>
+  !['contact-person', 'contact-person-change', 'contact-person-removed'].includes(kind)
 
 export type DuoRequest = { method: 'POST' | 'PUT' | 'DELETE'; path: string; body?: Record<string, unknown> }
 
@@ -119,6 +127,8 @@ const PLACES: Record<MessageKind, Pick<DuoRequest, 'method' | 'path'>> = {
   offer: { method: 'POST', path: '/personen/{bsn}/Inburgeringsaanbod/{instellingsnummer}' },
   'offer-withdrawn': { method: 'DELETE', path: '/personen/{bsn}/Inburgeringsaanbod/{instellingsnummer}' },
   'contact-person': { method: 'POST', path: '/contactpersonen' },
+  'contact-person-change': { method: 'PUT', path: '/contactpersonen/{id}' },
+  'contact-person-removed': { method: 'DELETE', path: '/contactpersonen/{id}' },
   'contact-person-link': { method: 'POST', path: '/contactpersonen/{id}/personen/{bsn}' },
   'contact-person-unlink': { method: 'DELETE', path: '/contactpersonen/{id}/personen/{bsn}' },
 }
@@ -142,11 +152,18 @@ export const isRebuilt = (kind: MessageKind): boolean => kind === 'pip' || kind.
 
 /**
  * The message as DUO takes it.
- * @param bsn nine digits; null only for a message that concerns no person
+ * @param numbers the person's, nine digits, and the one that DUO gave the contact person; null where it needs none
  */
-export function requestOf({ kind, body }: Message, bsn: string | null): DuoRequest {
+export function requestOf(
+  { kind, body }: Message,
+  { bsn, id }: { bsn: string | null; id: number | null },
+): DuoRequest {
   const { method, path } = PLACES[kind]
-  const members: Record<string, unknown> = { ...body, ...(bsn !== null && { bsn }) }
+  const members: Record<string, unknown> = {
+    ...body,
+    ...(bsn !== null && { bsn }),
+    ...(id !== null && { id }),
+  }
   const rest = { ...body } as Record<string, unknown>
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     delete rest[name]

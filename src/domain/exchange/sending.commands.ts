@@ -3,9 +3,11 @@ import { recordAudit } from '#platform/audit.ts'
 import type { Context } from '#platform/context.ts'
 import type { Delivery, Transport } from '#platform/exchange-transport.ts'
 import { recordProcessing } from '#platform/processing-log.ts'
+import { keepContactNumber } from './contact.store.ts'
 import {
   type DueMessage,
   leaveUncertain,
+  type OutboxKey,
   setAnswered,
   setReceived,
   setSent,
@@ -67,7 +69,10 @@ async function deliver(transport: Transport, due: DueMessage): Promise<Delivery>
   const message = readMessage(due)
   // Queued under rules of an earlier version: it keeps its place and names its trouble, and the rest goes on.
   if (!message) return { kind: 'not-delivered', trouble: 'Dit bericht past niet meer bij wat DUO aanneemt.' }
-  const delivery = await transport.send({ messageId: due.id, ...requestOf(message, due.bsn) })
+  const delivery = await transport.send({
+    messageId: due.id,
+    ...requestOf(message, { bsn: due.bsn, id: due.duoNumber }),
+  })
   const mayRepeat = transport.takesOnce || !ONCE_ONLY.includes(message.kind)
   return delivery.kind === 'uncertain' && mayRepeat ? { ...delivery, kind: 'not-delivered' } : delivery
 }
@@ -78,7 +83,7 @@ async function settle(ctx: Context, due: Sent, delivery: Delivery): Promise<void
   if (delivery.kind === 'not-delivered') return setTrouble(ctx, due, delivery)
   if (delivery.kind === 'uncertain') return setUncertain(ctx, due, delivery.trouble)
   if (delivery.kind === 'handed-over') await setSent(ctx, due)
-  else await setAnswered(ctx, due, verdictOf(delivery))
+  else await keepAnswer(ctx, due, delivery)
   const { municipalityId, id, kind, personId } = due
   const object = { type: 'outbox_message', id }
   await recordAudit(ctx, {
@@ -97,6 +102,13 @@ const verdictOf = (delivery: Answered): Verdict =>
     ? { accepted: true, refusals: [], answer: keptOf(delivery.answer) }
     : { accepted: false, refusals: delivery.reasons.map(withoutNumbers), answer: undefined }
 
+/** The verdict, and the number that DUO gave with it: links to this contact person wait for it. */
+async function keepAnswer(ctx: Context, key: OutboxKey, answer: Answered): Promise<boolean> {
+  const isKnown = await setAnswered(ctx, key, verdictOf(answer))
+  if (isKnown) await keepContactNumber(ctx, key)
+  return isKnown
+}
+
 /**
  * Writes down what DUO answered to a message that was handed over; the first answer counts.
  * @returns false when there is no such message, or it was answered before
@@ -107,7 +119,7 @@ export async function recordAnswer(
   answer: Answered | { kind: 'received' },
 ): Promise<boolean> {
   const isKnown =
-    answer.kind === 'received' ? await setReceived(ctx, key) : await setAnswered(ctx, key, verdictOf(answer))
+    answer.kind === 'received' ? await setReceived(ctx, key) : await keepAnswer(ctx, key, answer)
   if (isKnown) {
     const object = { type: 'outbox_message', id: key.id }
     await recordAudit(ctx, { municipalityId: key.municipalityId, action: 'duo.answer', object })

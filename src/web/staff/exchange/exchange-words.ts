@@ -28,7 +28,7 @@ export const INBOX_FILTER = {
 
 export const OUTBOX_STATE = {
   queued: { status: 'busy', words: 'klaar om te versturen' },
-  'no-number': { status: 'attention', words: 'wacht op het BSN' },
+  'no-number': { status: 'attention', words: 'wacht op een nummer' },
   retrying: { status: 'busy', words: 'wordt opnieuw geprobeerd' },
   uncertain: { status: 'attention', words: 'onzeker' },
   superseded: { status: 'calm', words: 'vervangen' },
@@ -57,6 +57,8 @@ export const MESSAGE_KIND = {
   offer: 'Inburgeringsaanbod',
   'offer-withdrawn': 'Inburgeringsaanbod ingetrokken',
   'contact-person': 'Contactpersoon van de gemeente',
+  'contact-person-change': 'Contactpersoon van de gemeente gewijzigd',
+  'contact-person-removed': 'Contactpersoon van de gemeente vervallen',
   'contact-person-link': 'Contactpersoon van een inwoner',
   'contact-person-unlink': 'Contactpersoon van een inwoner vervallen',
 } satisfies Record<MessageKind, string>
@@ -170,7 +172,6 @@ const MEMBERS: Readonly<Record<string, MemberField>> = {
   naam: { label: 'Naam', as: 'words' },
   email: { label: 'E-mailadres', as: 'words' },
   telefoonnummer: { label: 'Telefoonnummer', as: 'words' },
-  id: { label: 'Nummer van de contactpersoon bij DUO', as: 'number' },
 }
 
 /** One that DUO adds later is shown by DUO's own name. */

@@ -1,5 +1,5 @@
 import type { OutboxLine } from '#domain/exchange/exchange.queries.ts'
-import { isRebuilt, membersOf } from '#domain/exchange/message.ts'
+import { concernsContact, isRebuilt, membersOf } from '#domain/exchange/message.ts'
 import { dayInAmsterdam } from '#kernel/local-date.ts'
 import { Alert } from '#ui/alert.tsx'
 import { ActionGroup, Button, LinkButton } from '#ui/button.tsx'
@@ -53,6 +53,7 @@ function historyOf(message: OutboxLine): SummaryRow[] {
   return [
     { label: 'Stand', value: <MessageState {...OUTBOX_STATE[state]} /> },
     { label: 'Over wie', value: <AboutWhom {...message} /> },
+    ...(message.contactName ? [{ label: 'Contactpersoon', value: message.contactName }] : []),
     { label: 'Klaargezet', value: moment(queuedAt) },
     ...(tries > 0 ? [{ label: 'Geprobeerd', value: counted(tries, 'keer', 'keer') }] : []),
     ...(lastTrouble ? [{ label: 'Wat er misging', value: lastTrouble }] : []),

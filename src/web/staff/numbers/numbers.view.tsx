@@ -50,6 +50,9 @@ export function NumbersView({ fileId, name, bsn, vNumber, isWhole, isTaken, fill
           </form>
         )}
       </Section>
+      <p class="nl-paragraph">
+        <Link href={paths.fileDuoContact(fileId)}>Contactpersoon bij DUO</Link>
+      </p>
       <Section title={hasNumber ? 'Invullen of verbeteren' : 'Invullen'}>
         <Form action={paths.numbers(fileId)}>
           <RadioGroup {...shown('kind')} label="Welk nummer?" choices={optionsFrom(NUMBER_WORDS)} />

@@ -4,7 +4,7 @@ import { Alert } from '#ui/alert.tsx'
 import { ActionGroup, Button } from '#ui/button.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Form, TextArea, TextField } from '#ui/form.tsx'
-import { PageTitle, Section } from '#ui/text.tsx'
+import { Link, PageTitle, Section } from '#ui/text.tsx'
 import { paths } from '../../paths.ts'
 import { errorAt, type Filled } from '../enrolment/filled.ts'
 import { LastRun } from '../exchange/exchange-parts.view.tsx'
@@ -69,9 +69,11 @@ export function SettingsView({ about, on, letterhead, runs, filled }: SettingsVi
         </Form>
       </Section>
       <Section title="Berichten met DUO">
-        {runs.length === 0 && <p class="nl-paragraph">Er zijn nog geen berichten gelezen of verzonden.</p>}
         <LastRun direction="in" runs={runs} />
         <LastRun direction="out" runs={runs} />
+        <p class="nl-paragraph">
+          <Link href={paths.duoContacts}>Contactpersonen bij DUO</Link>
+        </p>
       </Section>
       <Section title="Eigen werknormen">
         <p class="nl-paragraph">
