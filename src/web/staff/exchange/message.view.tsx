@@ -115,11 +115,14 @@ const Settle = ({ message, filled }: Shown) => (
 
 function AfterRefusal({ message, filled }: Shown) {
   const { isMoved, isOvertaken, noted, kind } = message
+  const isOfContact = concernsContact(kind)
+  const mayGoAgain = !isMoved && !isOvertaken && !isOfContact
   return (
     <>
-      {!isMoved &&
-        !isOvertaken &&
-        (isRebuilt(kind) ? <Rebuild {...message} /> : <Correct {...{ message, filled }} />)}
+      {isOfContact && (
+        <p class="nl-paragraph">Verbeter dit bij de contactpersoon zelf, of koppel opnieuw in het dossier.</p>
+      )}
+      {mayGoAgain && (isRebuilt(kind) ? <Rebuild {...message} /> : <Correct {...{ message, filled }} />)}
       {!noted && <Note {...message} />}
     </>
   )
