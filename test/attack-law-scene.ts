@@ -117,6 +117,8 @@ async function closedRows(): Promise<void> {
   const key = `'${dalfsen.id}', '${full}'`
   await asSuperuser(`insert into arrival_limitation (municipality_id, file_id, words, recorded_on)
     values (${key}, '${HEALTH}', '2026-11-01')`)
+  await asSuperuser(`insert into arrival_unread (municipality_id, file_id, id, cells, recorded_on)
+    values (${key}, gen_random_uuid(), '[{"column": "Toelichting", "value": "${HEALTH}"}]', '2026-11-01')`)
   await asSuperuser(`insert into fine (municipality_id, file_id, id, article, amount_euros, fault, conduct, reason,
       heard_on, heard_words, decided_on, term_number) values (${key}, gen_random_uuid(), '22', 50, 'reduced', 'Niet gekomen',
       '${HEALTH}', '2026-11-01', '${HEALTH}', '2026-11-02', 1)`)

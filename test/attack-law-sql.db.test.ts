@@ -96,8 +96,8 @@ describe('with SQL as the role of the program, a plan (PIP)', () => {
     await refused(
       director,
       `insert into fine (municipality_id, id, file_id, article, amount_euros, fault, conduct, reason, heard_on,
-          heard_words, decided_on, decided_by)
-        values (${key}, '22', 1, 'reduced', 'x', 'x', '2026-11-01', 'x', '2026-11-02', '${by}')`,
+          heard_words, decided_on, term_number, decided_by)
+        values (${key}, '22', 1, 'reduced', 'x', 'x', '2026-11-01', 'x', '2026-11-02', 0, '${by}')`,
     )
     await refused(
       director,
