@@ -29,6 +29,7 @@ export async function anIntakeScene() {
   const provider = await aPartner(database, [dalfsen])
   const people = {
     worker: await aWorker(database, dalfsen, { role: 'case-worker' }),
+    colleague: await aWorker(database, dalfsen, { role: 'case-worker' }),
     coach: await aWorker(database, dalfsen, { role: 'career-coach' }),
     volunteer: await aWorker(database, provider, { role: 'volunteer-coach' }),
     elsewhere: await aWorker(database, ommen, { role: 'case-worker', scope: 'municipality' }),
@@ -49,6 +50,11 @@ export async function anIntakeScene() {
       })
       return fileId
     },
+    /** Puts somebody on the case team of a file. */
+    join: (fileId: FileId, actor: UserActor) =>
+      acting(database, theSystem(dalfsen.id), async (ctx) =>
+        done(await addTeamMember(ctx, fileId, { ...asCaseWorker(actor), from: day('2026-01-01') })),
+      ),
     /** A talk in which this was said, kept by the case worker. */
     hold: (fileId: FileId, said: ReadonlyMap<DomainId, Answers>, on = '2026-11-19') =>
       as(people.worker, async (ctx) => {

@@ -189,6 +189,9 @@ export const expectedRoutes: Readonly<Record<string, readonly Who[]>> = {
   'GET /dossiers/:fileId/intake/gesprekken/:talkId/niet-gehouden': directs,
   'POST /dossiers/:fileId/intake/gesprekken/:talkId/niet-gehouden': directs,
   // The domain of this story is health: locked to case workers. The others are read by the coach as well.
+  'POST /dossiers/:fileId/intake/gesprekken/:talkId/overnemen': directs,
+  'GET /dossiers/:fileId/intake/gesprekken/:talkId/vergissing': directs,
+  'POST /dossiers/:fileId/intake/gesprekken/:talkId/vergissing': directs,
   'GET /dossiers/:fileId/intake/onderwerpen/:domain': directs,
   'GET /dossiers/:fileId/intake/onderwerpen/:domain/wijzigen': directs,
   'POST /dossiers/:fileId/intake/onderwerpen/:domain/wijzigen': directs,
@@ -196,6 +199,8 @@ export const expectedRoutes: Readonly<Record<string, readonly Who[]>> = {
   'POST /dossiers/:fileId/intake/oproepen': directs,
   'GET /dossiers/:fileId/intake/uitstel': directs,
   'POST /dossiers/:fileId/intake/uitstel': directs,
+  'GET /dossiers/:fileId/intake/uitstel/:postponementId/beeindigen': directs,
+  'POST /dossiers/:fileId/intake/uitstel/:postponementId/beeindigen': directs,
   'PUT /concepten/:form': [...ofFile, 'language school on the team'],
   'POST /concepten/:form/weggooien': [...ofFile, 'language school on the team'],
   'GET /dossiers/:fileId/trajecten/nieuw': directs,

@@ -7,7 +7,7 @@ import { addTeamMember } from '#domain/file/file.commands.ts'
 import type { InstrumentId, Moment } from '#domain/instrument/instrument.ts'
 import { instrumentById } from '#domain/instrument/instruments.ts'
 import { askHandover } from '#domain/intake/handover.commands.ts'
-import { startTalk } from '#domain/intake/intake.commands.ts'
+import { postponeIntake, recordTalk, startTalk } from '#domain/intake/intake.commands.ts'
 import { recordProgress } from '#domain/integration/progress.commands.ts'
 import { answerInstrument } from '#domain/measurement/measurement.commands.ts'
 import type { ProgrammeId } from '#domain/programme/programme.ts'
@@ -51,6 +51,8 @@ let browsers: ReadonlyMap<Who, Browser>
 let fileId: FileId
 let dalfsenEnrolment: EnrolmentId
 let intakeTalkId: IntakeTalkId
+let heldTalkId: IntakeTalkId
+let postponementId: string
 let vipEnrolment: EnrolmentId
 let nvaEnrolment: EnrolmentId
 let handoverId: HandoverId
@@ -141,6 +143,14 @@ beforeAll(async () => {
     inPlan = await aPlanWithEverything(ctx, fileId)
     const talk = { talkId: null, way: 'video', interpreter: null, domains: ['health'] } as const
     intakeTalkId = done(await startTalk(ctx, fileId, talk))
+    const held = done(await startTalk(ctx, fileId, { ...talk, domains: ['work'] }))
+    const answers = new Map([['work', { experience: 'no' }]] as const)
+    heldTalkId = done(
+      await recordTalk(ctx, fileId, { talkId: held, heldOn: ctx.today, toldAlone: true, answers }),
+    )
+    done(await postponeIntake(ctx, fileId, { reason: 'moving', fromOn: ctx.today }))
+    const [postponement] = await ctx.db.selectFrom('intakePostponement').select('id').execute()
+    postponementId = postponement?.id ?? ''
     const profiles = {
       name: 'p.csv',
       heading: ['Voornaam', 'Achternaam'],
@@ -219,6 +229,11 @@ function enrolmentOf(path: string): EnrolmentId {
   return path.includes('/verlengen') ? nvaEnrolment : dalfsenEnrolment
 }
 
+function talkOf(path: string): string {
+  if (!path.includes('/intake/')) return inPlan.talkId
+  return path.endsWith('/vergissing') ? heldTalkId : intakeTalkId
+}
+
 /** The file and enrolment of this story in the pattern of a route; other ids are of nothing. */
 const addressOf = (path: string): string =>
   path
@@ -228,7 +243,8 @@ const addressOf = (path: string): string =>
     .replace(':transferId', transferId)
     .replace(':handoverId', handoverId)
     .replace(':consentId', consentId)
-    .replace(':talkId', path.includes('/intake/') ? intakeTalkId : inPlan.talkId)
+    .replace(':talkId', talkOf(path))
+    .replace(':postponementId', postponementId)
     .replace(':talkKind', 'gesprek')
     .replace(':reportedTalkId', inPlan.talkId)
     .replace(':domain', 'health')

@@ -36,7 +36,13 @@ function ChangeLink({ href, word, subject }: ChangeLinkProps) {
   )
 }
 
-export type AnswerSection = { title: string; changeHref: string; rows: readonly SummaryRow[] }
+export type AnswerSection = {
+  title: string
+  changeHref: string
+  rows: readonly SummaryRow[]
+  /** What does not fit in label and value. */
+  children?: Child
+}
 
 /** The check page of a long form: every answer once more, each section with its way back. */
 export function CheckAnswers({ sections }: { sections: readonly AnswerSection[] }) {
@@ -48,7 +54,8 @@ export function CheckAnswers({ sections }: { sections: readonly AnswerSection[] 
             <h2 class="nl-heading nl-heading--level-2">{section.title}</h2>
             <ChangeLink href={section.changeHref} subject={section.title} />
           </div>
-          <SummaryList rows={section.rows} />
+          {section.rows.length > 0 && <SummaryList rows={section.rows} />}
+          {section.children}
         </section>
       ))}
     </>

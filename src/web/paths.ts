@@ -56,10 +56,16 @@ export const paths = {
     `/dossiers/${id}/intake/gesprekken/${talk}/controleren`,
   intakeTalkMissed: (id: FileId, talk: IntakeTalkId) =>
     `/dossiers/${id}/intake/gesprekken/${talk}/niet-gehouden`,
+  intakeTalkTakeOver: (id: FileId, talk: IntakeTalkId) =>
+    `/dossiers/${id}/intake/gesprekken/${talk}/overnemen`,
+  intakeTalkMistake: (id: FileId, talk: IntakeTalkId) =>
+    `/dossiers/${id}/intake/gesprekken/${talk}/vergissing`,
   intakeDomain: (id: FileId, domain: string) => `/dossiers/${id}/intake/onderwerpen/${domain}`,
   intakeChange: (id: FileId, domain: string) => `/dossiers/${id}/intake/onderwerpen/${domain}/wijzigen`,
   intakeCalls: (id: FileId) => `/dossiers/${id}/intake/oproepen`,
   intakePostpone: (id: FileId) => `/dossiers/${id}/intake/uitstel`,
+  intakePostponeEnd: (id: FileId, postponement: string) =>
+    `/dossiers/${id}/intake/uitstel/${postponement}/beeindigen`,
   plan: (id: FileId) => `/dossiers/${id}/plan`,
   planGoalNew: (id: FileId) => `/dossiers/${id}/plan/doelen/nieuw`,
   planGoal: (id: FileId, goal: GoalId, act: 'wijzigen' | 'stoppen' | 'heropenen') =>

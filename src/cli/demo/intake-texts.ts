@@ -68,7 +68,13 @@ export const TELLINGS: Readonly<Record<LearningRoute, Telling>> = {
           'Weet goed wat past. Taal is de eerste stap.',
         ),
       },
-      education: { level: 'upper-secondary', subject: 'Algemeen', years: '12', diploma: 'yes' },
+      education: {
+        level: 'upper-secondary',
+        years: '12',
+        schools: [
+          { level: 'upper-secondary', subject: 'Algemeen', finished: 'yes', certificate: 'elsewhere' },
+        ],
+      },
       work: {
         experience: 'yes',
         jobs: [
@@ -82,6 +88,7 @@ export const TELLINGS: Readonly<Record<LearningRoute, Telling>> = {
           { skill: 'Koken voor vijftig mensen', 'shown-by': 'Vertelt precies hoe de dag liep' },
           { skill: 'Mensen aansturen', 'shown-by': 'Had twee hulpkoks' },
         ],
+        'help-needed': 'yes',
       },
     },
     second: (on) => ({
@@ -97,8 +104,6 @@ export const TELLINGS: Readonly<Record<LearningRoute, Telling>> = {
       family: {
         household: 'Woont met een broer. De moeder is nog in het land van herkomst.',
         children: '0',
-        childcare: 'not-needed',
-        'early-education': 'no-young-children',
         reunion: 'no',
       },
       ...living,
@@ -114,7 +119,13 @@ export const TELLINGS: Readonly<Record<LearningRoute, Telling>> = {
         interests: 'Dingen uit elkaar halen en weer maken.',
         ...wish('Ik wil studeren. Ik ben nog jong.', 'Leert snel en weet wat een studie vraagt.'),
       },
-      education: { level: 'upper-secondary', subject: 'Wis- en natuurkunde', years: '12', diploma: 'yes' },
+      education: {
+        level: 'upper-secondary',
+        years: '12',
+        schools: [
+          { level: 'upper-secondary', subject: 'Wis- en natuurkunde', finished: 'yes', certificate: 'here' },
+        ],
+      },
       work: { experience: 'yes', jobs: [{ profession: 'Hulp bij een monteur', years: '1', paid: 'no' }] },
     },
     second: (on) => ({
@@ -127,8 +138,6 @@ export const TELLINGS: Readonly<Record<LearningRoute, Telling>> = {
       family: {
         household: 'Woont alleen. Een tante woont in Zwolle.',
         children: '0',
-        childcare: 'not-needed',
-        'early-education': 'no-young-children',
         reunion: 'no',
       },
       ...living,
@@ -147,7 +156,11 @@ export const TELLINGS: Readonly<Record<LearningRoute, Telling>> = {
           'Leert door te doen, in kleine stappen.',
         ),
       },
-      education: { level: 'basic', years: '3', diploma: 'no' },
+      education: {
+        level: 'basic',
+        years: '3',
+        schools: [{ level: 'basic', finished: 'no', certificate: 'none' }],
+      },
       work: { experience: 'yes', jobs: [{ profession: 'Naaister aan huis', years: '8', paid: 'yes' }] },
     },
     second: (on) => ({

@@ -65,8 +65,11 @@ describe('ITK.SCORE: the own score runs from 0 to 10 in whole steps', () => {
 })
 
 describe('ITK.NEEDS: an answer that says too little alone asks for the other', () => {
-  test('a result of the test needs the day of the test', () => {
-    expect(problems('learnability', { result: 'feasible' })).toEqual({ 'taken-on': 'needed' })
+  test('a result of the test needs the day of the test, and where it comes from', () => {
+    expect(problems('learnability', { result: 'feasible' })).toEqual({
+      'taken-on': 'needed',
+      source: 'needed',
+    })
   })
 
   test('a language level needs what shows it and since when', () => {
@@ -94,6 +97,7 @@ describe('codes', () => {
   })
 
   test('half-days, options and fields that do not exist are refused', () => {
+    expect(problems('availability', { 'half-days': ['mon-am', 'sat-eve'] })).toEqual({})
     expect(problems('availability', { 'half-days': ['mon-am', 'mon-night'] })).toEqual({
       'half-days': 'unknown-option',
     })

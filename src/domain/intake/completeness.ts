@@ -1,5 +1,6 @@
 import type { Answers } from './answers.ts'
 import { textIn } from './answers.ts'
+import { isAsked } from './branching.ts'
 import type { DomainId, LegalPart, LifeDomain } from './life-domain.ts'
 
 /** The newest answers by domain. */
@@ -13,14 +14,16 @@ export const isExemptFromTest = (known: Known): boolean =>
 
 /**
  * Legal parts of a domain that have no answer yet. ITK.COMPLETE: a part is settled when all its fields have one, in
- * whichever talk it was said.
+ * whichever talk it was said; a question that is not asked settles itself: no early education without children.
  */
 export function openParts(domain: LifeDomain, known: Known): LegalPart[] {
   if (domain.id === 'learnability' && isExemptFromTest(known)) return []
   const answers = known[domain.id] ?? {}
-  return domain.legal
-    .filter(({ fields }) => fields.some((field) => answers[field] === undefined))
-    .map(({ part }) => part)
+  const isOpen = (id: string): boolean => {
+    const field = domain.fields.find((one) => one.id === id)
+    return answers[id] === undefined && field !== undefined && isAsked(domain, field, answers) !== 'no'
+  }
+  return domain.legal.filter(({ fields }) => fields.some(isOpen)).map(({ part }) => part)
 }
 
 export type Agenda = {

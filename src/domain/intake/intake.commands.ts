@@ -1,17 +1,11 @@
 import type { FileAccess } from '#domain/file/file.queries.ts'
-import { fileFor } from '#domain/file/file.queries.ts'
-import { recordFacts, withdrawFactsOf } from '#domain/integration/integration.commands.ts'
-import type { RecordedFact } from '#domain/integration/recorded-fact.ts'
+import { withdrawFactsOf } from '#domain/integration/integration.commands.ts'
 import { type FileId, IntakeTalkId } from '#kernel/ids.ts'
-import { LocalDate } from '#kernel/local-date.ts'
+import type { LocalDate } from '#kernel/local-date.ts'
 import { ok, refuse } from '#kernel/result.ts'
-import { recordAudit } from '#platform/audit.ts'
-import type { Context } from '#platform/context.ts'
-import { recordProcessing } from '#platform/processing-log.ts'
-import { type Answers, answerProblems, type PersonDays, textIn } from './answers.ts'
+import { actorId, type Context } from '#platform/context.ts'
+import type { PersonDays } from './answers.ts'
 import { type Call, call, callsThatCount } from './call.ts'
-import { mayConductIntake } from './intake.policy.ts'
-import { answersInDomain } from './intake.queries.ts'
 import {
   addAnswers,
   addCall,
@@ -24,10 +18,22 @@ import {
   type NewAnswer,
   saveTalk,
 } from './intake.store.ts'
-import type { DomainId } from './life-domain.ts'
+import { knownAnswers } from './known.queries.ts'
+import { type AnswerChanges, changeProblems, changesIn, type KnownDomain, withNeeds } from './known.ts'
+import type { DomainId, LifeDomain } from './life-domain.ts'
 import { domainById } from './life-domains.ts'
 import { type PostponementReason, postpone } from './postponement.ts'
-import { hold, isSettled, missTalk, type NotHeldReason, type PlannedTalk, plan } from './talk.ts'
+import { audit, keepFact, keepTestDay, knownTestDay, reach } from './recording.commands.ts'
+import {
+  hold,
+  isInOtherHands,
+  isSettled,
+  missTalk,
+  type NotHeldReason,
+  type PlannedTalk,
+  plan,
+  type Talk,
+} from './talk.ts'
 
 /** Plans an intake talk for today or later. @returns its id */
 export async function planTalk(ctx: Context, fileId: FileId, wish: PlannedTalk) {
@@ -35,7 +41,7 @@ export async function planTalk(ctx: Context, fileId: FileId, wish: PlannedTalk) 
   if (!file) return refuse('not-found')
   const decision = plan(wish, ctx.today)
   if (!decision.ok) return decision
-  return ok(await addNewTalk(ctx, file, { ...decision.value, domains: [] }))
+  return ok(await addNewTalk(ctx, file, { ...decision.value, ...NOT_BEGUN, domains: [] }))
 }
 
 export type TalkStart = Omit<PlannedTalk, 'plannedOn'> & {
@@ -50,13 +56,27 @@ export async function startTalk(ctx: Context, fileId: FileId, { talkId, domains,
   if (!file) return refuse('not-found')
   if (domains.length === 0) return refuse('no-domains')
   if (talkId === null) {
-    return ok(await addNewTalk(ctx, file, { ...start, plannedOn: ctx.today, domains: [...domains] }))
+    const begun = { ...start, ...begunBy(ctx), plannedOn: ctx.today, domains: [...domains] }
+    return ok(await addNewTalk(ctx, file, begun))
   }
   const talk = await findTalk(ctx, file, talkId)
   if (!talk) return refuse('not-found')
   if (isSettled(talk)) return refuse('already-settled')
-  await saveTalk(ctx, { ...talk, ...start, domains: [...domains] })
+  if (isInOtherHands(talk, actorId(ctx))) return refuse('in-other-hands')
+  const begun = talk.startedOn === null ? begunBy(ctx) : {}
+  await saveTalk(ctx, { ...talk, ...start, ...begun, domains: [...domains] })
   await audit(ctx, file, { action: 'start-talk', domains })
+  return ok(talkId)
+}
+
+/** ITK.BUSY: goes on with a talk that somebody else began. What they typed stays theirs. */
+export async function takeOverTalk(ctx: Context, fileId: FileId, talkId: IntakeTalkId) {
+  const file = await reach(ctx, fileId)
+  const talk = file && (await findTalk(ctx, file, talkId))
+  if (!file || !talk) return refuse('not-found')
+  if (isSettled(talk)) return refuse('already-settled')
+  await saveTalk(ctx, { ...talk, ...begunBy(ctx) })
+  await audit(ctx, file, { action: 'take-over-talk' })
   return ok(talkId)
 }
 
@@ -65,24 +85,27 @@ export type HeldTalk = {
   heldOn: LocalDate
   toldAlone: boolean
   /** What was said, by domain; a domain about which nothing was written down is left out. */
-  answers: ReadonlyMap<DomainId, Answers>
+  answers: ReadonlyMap<DomainId, AnswerChanges>
 }
 
 /**
- * Keeps a talk with everything that was said in it, after the check page. All of it or nothing. The talk and the
- * day of the learnability test become legal facts.
+ * Keeps a talk with everything that was said in it, after the check page. All of it or nothing. Of each domain what
+ * changed is written down (ITK.FIELD). The talk and the day of the learnability test become legal facts.
  */
 export async function recordTalk(ctx: Context, fileId: FileId, { talkId, answers, ...held }: HeldTalk) {
   const file = await reach(ctx, fileId)
   const talk = file && (await findTalk(ctx, file, talkId))
   if (!file || !talk) return refuse('not-found')
+  if (isInOtherHands(talk, actorId(ctx))) return refuse('in-other-hands')
   const days = await findPersonDays(ctx, file)
   const decision = hold(talk, held, days)
   if (!decision.ok) return decision
-  if (areInvalid(answers, days)) return refuse('invalid-answers')
+  if (![...answers.values()].some(saysSomething)) return refuse('no-answers')
+  const said = await changesOf(ctx, file, answers)
+  if (said.some((one) => hasProblems(one, days))) return refuse('invalid-answers')
   const testedBefore = await knownTestDay(ctx, file)
-  const rows = [...answers].map(([domain, said]): NewAnswer => {
-    return { id: ctx.newId(), domain, talkId, answeredOn: held.heldOn, answers: said }
+  const rows = said.map((one): NewAnswer => {
+    return { ...answerOf(one), id: ctx.newId(), talkId, answeredOn: held.heldOn }
   })
   await saveTalk(ctx, decision.value)
   await addAnswers(ctx, file, rows)
@@ -101,6 +124,7 @@ export async function recordTalkNotHeld(
   const file = await reach(ctx, fileId)
   const talk = file && (await findTalk(ctx, file, talkId))
   if (!file || !talk) return refuse('not-found')
+  if (isInOtherHands(talk, actorId(ctx))) return refuse('in-other-hands')
   const decision = missTalk(talk, reason, ctx.today)
   if (!decision.ok) return decision
   await saveTalk(ctx, decision.value)
@@ -108,9 +132,9 @@ export async function recordTalkNotHeld(
   return ok(talkId)
 }
 
-export type SaidOutside = { domain: DomainId; answeredOn: LocalDate; answers: Answers }
+export type SaidOutside = { domain: DomainId; answeredOn: LocalDate; answers: AnswerChanges }
 
-/** Adds what became known outside a talk: a test result, a letter, a phone call. */
+/** Adds what became known outside a talk: a test result, a letter, a phone call. Only what changed (ITK.FIELD). */
 export async function recordAnswer(
   ctx: Context,
   fileId: FileId,
@@ -121,42 +145,61 @@ export async function recordAnswer(
   const days = await findPersonDays(ctx, file)
   if (answeredOn > ctx.today) return refuse('in-the-future')
   if (days.arrivedOn !== null && answeredOn < days.arrivedOn) return refuse('before-arrival')
-  if (areInvalid(new Map([[domain, answers]]), days)) return refuse('invalid-answers')
+  const [said] = await changesOf(ctx, file, new Map([[domain, answers]]))
+  if (!said) return refuse('nothing-changed')
+  if (hasProblems(said, days)) return refuse('invalid-answers')
   const before = await knownTestDay(ctx, file)
-  const row = { id: ctx.newId(), domain, talkId: null, answeredOn, answers }
+  const row = { ...answerOf(said), id: ctx.newId(), talkId: null, answeredOn }
   await addAnswers(ctx, file, [row])
   await keepTestDay(ctx, file, { rows: [row], before })
   await audit(ctx, file, { action: 'record-answer', domains: [domain] })
   return ok(row.id)
 }
 
-export type AnswerCorrection = { domain: DomainId; answerId: string; answers: Answers; reason: string }
+export type AnswerCorrection = { domain: DomainId; answerId: string; answers: AnswerChanges; reason: string }
 
 /**
- * Puts the newest answer of a domain right. The wrong one stays readable, with the reason; the right one takes its
- * day and its talk.
+ * Puts right what is known of a domain. The wrong answers stay readable, with the reason; each right one takes the
+ * day and the talk of the one that it replaces.
+ * @param wish.answerId what was written last when the worker looked
  */
 export async function correctAnswer(ctx: Context, fileId: FileId, wish: AnswerCorrection) {
   const file = await reach(ctx, fileId)
-  const newest = file && (await answersInDomain(ctx, file, domainById(wish.domain)))[0]
-  if (!file || !newest) return refuse('not-found')
-  if (newest.id !== wish.answerId) return refuse('not-newest')
+  const { domain: id, answers } = wish
+  const domain = domainById(id)
+  const [known] = file ? await knownAnswers(ctx, file, [domain]) : []
+  if (!file || !known) return refuse('not-found')
+  if (known.id !== wish.answerId) return refuse('not-newest')
   const reason = wish.reason.trim()
   if (reason === '') return refuse('no-reason')
-  const { domain, answers } = wish
-  if (areInvalid(new Map([[domain, answers]]), await findPersonDays(ctx, file)))
-    return refuse('invalid-answers')
-  const { answeredOn, talkId } = newest
-  const row = { id: ctx.newId(), domain, talkId, answeredOn, answers, corrects: newest.id, reason }
-  const before = textIn(newest.answers, 'taken-on')
-  if (domain === 'learnability' && before !== undefined && before !== textIn(answers, 'taken-on')) {
+  const changes = changesIn(domain, known, answers)
+  if (Object.keys(changes).length === 0) return refuse('nothing-changed')
+  const days = await findPersonDays(ctx, file)
+  if (hasProblems({ domain, before: known, changes }, days)) return refuse('invalid-answers')
+  const rows = correctionsOf(known, changes).map((one) => ({ ...one, id: ctx.newId(), domain: id, reason }))
+  const before = await knownTestDay(ctx, file)
+  if (id === 'learnability' && before !== undefined && changes['taken-on'] !== undefined) {
     const sourceId = await firstAnswerWithTestDay(ctx.db, file, before)
     if (sourceId) await withdrawFactsOf(ctx, fileId, { sourceId, reason })
   }
-  await addAnswers(ctx, file, [row])
-  await keepTestDay(ctx, file, { rows: [row], before })
-  await audit(ctx, file, { action: 'correct-answer', domains: [domain] })
-  return ok(row.id)
+  await addAnswers(ctx, file, rows)
+  const tested = rows.filter((row) => typeof row.answers['taken-on'] === 'string')
+  await keepTestDay(ctx, file, { rows: tested, before })
+  await audit(ctx, file, { action: 'correct-answer', domains: [id] })
+  return ok(rows[0]?.id)
+}
+
+/** ITK.CORRECT: one row for each record that was wrong; what nobody had answered yet belongs to the newest of them. */
+function correctionsOf(known: KnownDomain, changes: AnswerChanges): Omit<NewAnswer, 'id' | 'domain'>[] {
+  const newest = Object.values(known.from).toSorted((a, b) => b.answeredOn.localeCompare(a.answeredOn))[0]
+  const originOf = (field: string) => known.from[field] ?? newest
+  const byRecord = Map.groupBy(Object.entries(changes), ([field]) => originOf(field)?.answerId)
+  return [...byRecord.values()].flatMap((entries) => {
+    const origin = entries[0] && originOf(entries[0][0])
+    if (!origin) return []
+    const { answerId: corrects, answeredOn, talkId } = origin
+    return [{ corrects, answeredOn, talkId, answers: Object.fromEntries(entries) }]
+  })
 }
 
 /** Writes down that the person was called for the intake. @returns how many calls count now */
@@ -187,56 +230,50 @@ export async function postponeIntake(
   return ok(decision.value.untilOn)
 }
 
-/** The file, locked, for who may conduct its intake. */
-async function reach(ctx: Context, fileId: FileId): Promise<FileAccess | undefined> {
-  const file = await fileFor(ctx, fileId, 'lock')
-  return file && mayConductIntake(file.roles) ? file : undefined
-}
+type NewTalk = PlannedTalk & Pick<Talk, 'domains' | 'startedOn' | 'startedBy'>
 
-async function addNewTalk(ctx: Context, file: FileAccess, wish: PlannedTalk & { domains: DomainId[] }) {
+async function addNewTalk(ctx: Context, file: FileAccess, wish: NewTalk) {
   const { municipalityId, fileId } = file
   const id = IntakeTalkId.parse(ctx.newId())
-  const unsettled = { heldOn: null, toldAlone: null, notHeldReason: null }
+  const unsettled = {
+    heldOn: null,
+    toldAlone: null,
+    notHeldReason: null,
+    mistakenOn: null,
+    mistakenReason: null,
+  }
   await addTalk(ctx, { ...wish, ...unsettled, municipalityId, fileId, id })
   await audit(ctx, file, { action: 'plan-talk' })
   return id
 }
 
-const areInvalid = (answers: ReadonlyMap<DomainId, Answers>, days: PersonDays): boolean =>
-  [...answers].some(([id, said]) => Object.keys(answerProblems(domainById(id), said, days)).length > 0)
+const NOT_BEGUN = { startedOn: null, startedBy: null }
+const begunBy = (ctx: Context) => ({ startedOn: ctx.today, startedBy: actorId(ctx) })
 
-async function knownTestDay(ctx: Context, file: FileAccess): Promise<string | undefined> {
-  const newest = (await answersInDomain(ctx, file, domainById('learnability')))[0]
-  return newest && textIn(newest.answers, 'taken-on')
-}
+type Change = { domain: LifeDomain; before: KnownDomain | undefined; changes: AnswerChanges }
 
-/** The day of the test becomes a legal fact once: saying it again in a later talk adds none. */
-async function keepTestDay(
+/** Per domain what differs from what is known; a domain in which nothing changed is left out. */
+async function changesOf(
   ctx: Context,
   file: FileAccess,
-  { rows, before }: { rows: readonly NewAnswer[]; before: string | undefined },
-): Promise<void> {
-  const row = rows.find(({ domain }) => domain === 'learnability')
-  const day = row && textIn(row.answers, 'taken-on')
-  if (!row || day === undefined || day === before) return
-  await keepFact(ctx, file, { kind: 'learnability-test', on: LocalDate.parse(day) }, row.id)
+  said: ReadonlyMap<DomainId, AnswerChanges>,
+): Promise<Change[]> {
+  const domains = [...said.keys()].map(domainById)
+  const known = await knownAnswers(ctx, file, domains)
+  return domains
+    .map((domain) => {
+      const before = known.find((one) => one.domain === domain.id)
+      return { domain, before, changes: changesIn(domain, before, said.get(domain.id) ?? {}) }
+    })
+    .filter(({ changes }) => Object.keys(changes).length > 0)
 }
 
-/** The days were checked by the rules of the intake, which are stricter: a refusal here is a fault of ours. */
-async function keepFact(ctx: Context, { fileId }: FileAccess, fact: RecordedFact, sourceId: string) {
-  const kept = await recordFacts(ctx, fileId, [fact], { source: 'intake', sourceId })
-  if (!kept.ok) throw new Error(`a fact of the intake was refused: ${kept.error}`)
-}
+const answerOf = ({ domain, before, changes }: Change) => ({
+  domain: domain.id,
+  answers: withNeeds(domain, before, changes),
+})
 
-/** Both logs: who did it, and whose data were used for what. Never what was said. */
-async function audit(
-  ctx: Context,
-  { municipalityId, fileId, personId }: FileAccess,
-  { action, domains }: { action: string; domains?: readonly DomainId[] },
-): Promise<void> {
-  const name = `intake.${action}`
-  const object = { type: 'file', id: fileId }
-  await recordAudit(ctx, { municipalityId, action: name, object, ...(domains && { detail: { domains } }) })
-  const activity = domains?.includes('health') ? 'health' : 'guidance'
-  await recordProcessing(ctx, name, { municipalityId, personId, activity })
-}
+const hasProblems = ({ domain, before, changes }: Change, days: PersonDays): boolean =>
+  Object.keys(changeProblems(domain, { before, changes, days })).length > 0
+
+const saysSomething = (said: AnswerChanges): boolean => Object.values(said).some((value) => value !== null)

@@ -1,64 +1,61 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Draft } from '#domain/draft/draft.queries.ts'
-import { DraftFields } from '#domain/draft/draft.ts'
+import { DraftFields, draftForm } from '#domain/draft/draft.ts'
 import type { FilePart } from '#domain/file/file.policy.ts'
 import { partsFor } from '#domain/file/file.policy.ts'
 import { type FileAccess, listableFiles } from '#domain/file/file.queries.ts'
 import { membershipsAs } from '#kernel/actor.ts'
-import { FileId, IntakeTalkId } from '#kernel/ids.ts'
+import { FileId, type IntakeTalkId } from '#kernel/ids.ts'
 import { LocalDate } from '#kernel/local-date.ts'
 import { actorId, type Context } from '#platform/context.ts'
-import { Answers } from './answers.ts'
 import { Call } from './call.ts'
-import { gapsIn, type IntakeGap, type Known } from './completeness.ts'
+import { gapsIn, type IntakeGap } from './completeness.ts'
 import { domainsFor, maySeePostponements } from './intake.policy.ts'
-import { ANSWER_TABLES } from './intake.store.ts'
-import { DomainId, type LifeDomain } from './life-domain.ts'
+import { inFile, KnownDomains, knownAnswers, knownFrom, knownJson } from './known.queries.ts'
+import type { KnownDomain } from './known.ts'
+import type { DomainId, LifeDomain } from './life-domain.ts'
 import { LIFE_DOMAINS } from './life-domains.ts'
-import { PostponementReason } from './postponement.ts'
+import { PostponementEnd, PostponementReason } from './postponement.ts'
 import { type IntakeSummary, summaryOf } from './summary.ts'
 import { Talk } from './talk.ts'
-
-/** What was said about one domain: dated, with who wrote it down and in which talk. */
-export const IntakeAnswer = z.object({
-  id: z.string(),
-  domain: DomainId,
-  contentVersion: z.number(),
-  talkId: IntakeTalkId.nullable(),
-  answeredOn: LocalDate,
-  answers: Answers,
-  /** The answer that this one puts right, and why. */
-  corrects: z.string().nullable(),
-  reason: z.string().nullable(),
-  /** Name of the worker; null for the program itself. */
-  by: z.string().nullable(),
-})
-export type IntakeAnswer = z.infer<typeof IntakeAnswer>
+import { besideDomain, Told } from './told.ts'
 
 const ShownCall = Call.extend({ by: z.string().nullable() })
 export type ShownCall = z.infer<typeof ShownCall>
 const ShownPostponement = z.object({
+  id: z.string(),
   reason: PostponementReason,
   fromOn: LocalDate,
   untilOn: LocalDate,
   recordedOn: LocalDate,
   by: z.string().nullable(),
+  /** That it ended before its day, or was wrong; null while it runs or when it ran out. */
+  endedOn: LocalDate.nullable(),
+  endedAs: PostponementEnd.nullable(),
+  endReason: z.string().nullable(),
 })
 export type ShownPostponement = z.infer<typeof ShownPostponement>
-const ShownTalk = Talk.extend({ by: z.string().nullable() })
+/** A talk with the name of who is busy with it; null when nobody began. */
+const SeenTalk = Talk.extend({ starter: z.string().nullable() })
+export type SeenTalk = z.infer<typeof SeenTalk>
+const ShownTalk = SeenTalk.extend({
+  by: z.string().nullable(),
+  /** The reader typed something in this talk that is not kept. */
+  hasOwnDraft: z.boolean(),
+})
 export type ShownTalk = z.infer<typeof ShownTalk>
 
 export type IntakeOverview = {
-  /** The newest answer of each domain that the reader may know of. */
-  newest: readonly IntakeAnswer[]
+  /** What is known of each domain that the reader may know of. */
+  newest: readonly KnownDomain[]
   talks: readonly ShownTalk[]
   calls: readonly ShownCall[]
   postponements: readonly ShownPostponement[]
 }
 
 const OverviewRow = z.object({
-  newest: z.array(IntakeAnswer),
+  newest: KnownDomains,
   talks: z.array(ShownTalk),
   calls: z.array(ShownCall),
   postponements: z.array(ShownPostponement),
@@ -70,13 +67,16 @@ type Parts = ReadonlySet<FilePart>
 export async function intakeOverview(ctx: Context, file: FileAccess, parts: Parts): Promise<IntakeOverview> {
   const of = inFile(file)
   const postponements = maySeePostponements(parts)
-    ? sql`(select json_agg(json_build_object('reason', x.reason, 'fromOn', x.from_on, 'untilOn', x.until_on,
-          'recordedOn', x.recorded_on, 'by', a.name) order by x.recorded_on desc, x.id desc)
+    ? sql`(select json_agg(json_build_object('id', x.id, 'reason', x.reason, 'fromOn', x.from_on, 'untilOn', x.until_on,
+          'recordedOn', x.recorded_on, 'by', a.name,
+          'endedOn', x.ended_on, 'endedAs', x.ended_as, 'endReason', x.end_reason) order by x.recorded_on desc, x.id desc)
         from intake_postponement x left join account a on a.id = x.by_user where ${of('x')})`
     : sql`null::json`
   const { rows } = await sql`
-    select ${newestJson(file, domainsFor(parts))} as newest,
-      coalesce((select json_agg(${talkJson}::jsonb || jsonb_build_object('by', a.name)
+    select ${knownJson(file, domainsFor(parts))} as newest,
+      coalesce((select json_agg(${talkJson}::jsonb || jsonb_build_object('by', a.name, 'hasOwnDraft', exists (select 1 from draft d
+            where d.municipality_id = t.municipality_id and d.user_id = ${actorId(ctx)}
+              and d.form = ${`${draftForm('intake', file.fileId)}.`} || t.id))
           order by coalesce(t.held_on, t.planned_on) desc, t.id desc)
         from intake_talk t left join account a on a.id = coalesce(t.settled_by, t.planned_by)
         where ${of('t')}), '[]') as talks,
@@ -88,68 +88,73 @@ export async function intakeOverview(ctx: Context, file: FileAccess, parts: Part
 }
 
 export type IntakeDesk = {
-  newest: readonly IntakeAnswer[]
+  newest: readonly KnownDomain[]
   draft: Draft | undefined
   /** The talk that was asked for; undefined when this file has none by its id. */
-  talk: Talk | undefined
+  talk: SeenTalk | undefined
+  /** What others told about the domain of the page. */
+  told: Told
 }
 
 const DeskRow = OverviewRow.pick({ newest: true }).extend({
-  talk: Talk.nullable(),
+  talk: SeenTalk.nullable(),
   draft: z.object({ fields: DraftFields, savedAt: z.number() }).nullable(),
+  told: Told,
 })
 
+type DeskWish = {
+  domains: readonly LifeDomain[]
+  form: string
+  talkId?: IntakeTalkId | null
+  /** The domain of the page, for what others told about it. */
+  beside?: DomainId | undefined
+}
+
 /**
- * What lies on the desk of who writes answers down: what is known already, the talk, and the own draft. One query,
- * because these pages already make seven others.
+ * What lies on the desk of who writes answers down: what is known already, the talk, the own draft, and what others
+ * told. One query, because these pages already make seven others.
  */
 export async function intakeDesk(
   ctx: Context,
   file: FileAccess,
-  {
-    domains,
-    form,
-    talkId = null,
-  }: { domains: readonly LifeDomain[]; form: string; talkId?: IntakeTalkId | null },
+  { domains, form, talkId = null, beside }: DeskWish,
 ): Promise<IntakeDesk> {
   const { rows } = await sql`
-    select ${newestJson(file, domains)} as newest,
+    select ${knownJson(file, domains)} as newest,
       (select ${talkJson} from intake_talk t where ${inFile(file)('t')} and t.id = ${talkId}) as talk,
       (select json_build_object('fields', d.fields, 'savedAt', floor(extract(epoch from d.saved_at) * 1000))
         from draft d where d.municipality_id = ${file.municipalityId} and d.user_id = ${actorId(ctx)}
-          and d.form = ${form}) as draft`.execute(ctx.db)
-  const { newest, talk, draft } = DeskRow.parse(rows[0])
-  return { newest, talk: talk ?? undefined, draft: draft ?? undefined }
+          and d.form = ${form}) as draft,
+      ${toldJson(file, beside)} as told`.execute(ctx.db)
+  const { newest, talk, draft, told } = DeskRow.parse(rows[0])
+  return { newest, talk: talk ?? undefined, draft: draft ?? undefined, told }
 }
 
-/** A talk as `Talk` takes it. */
+/** The profile is of another subject; its tables are read here so that the page stays within its queries. */
+function toldJson(file: FileAccess, beside: DomainId | undefined) {
+  const { fields, subjects } = beside ? besideDomain(beside) : { fields: [], subjects: [] }
+  const of = inFile(file)
+  return sql`json_build_object(
+    'profile', coalesce((select json_agg(json_build_object('field', t.key, 'words', t.value, 'on', t.recorded_on)
+        order by t.key) from (
+          select e.key, e.value, a.recorded_on from arrival_profile a, jsonb_each_text(a.fields -> 'told') e
+            where ${of('a')}
+          union all select 'visible-limitations', l.words, l.recorded_on from arrival_limitation l
+            where ${of('l')}) t
+      where t.key = any (${fields}::text[])), '[]'),
+    'handover', coalesce((select json_agg(json_build_object('subject', s.subject, 'words', s.words, 'on', h.held_on,
+        'organisation', h.organisation) order by h.held_on desc)
+      from handover h join handover_subject s on s.municipality_id = h.municipality_id and s.handover_id = h.id
+      where ${of('h')} and h.held_on is not null and s.words <> '' and s.subject = any (${subjects}::text[])), '[]'))`
+}
+
+/** A talk as `SeenTalk` takes it. */
 const talkJson = sql`json_build_object('municipalityId', t.municipality_id, 'id', t.id, 'fileId', t.file_id,
   'plannedOn', t.planned_on, 'way', t.way, 'interpreter', t.interpreter, 'domains', t.domains,
-  'heldOn', t.held_on, 'toldAlone', t.told_alone, 'notHeldReason', t.not_held_reason)`
-
-async function newestAnswers(
-  ctx: Context,
-  file: FileAccess,
-  domains: readonly LifeDomain[],
-): Promise<IntakeAnswer[]> {
-  const { rows } = await sql`select ${newestJson(file, domains)} as newest`.execute(ctx.db)
-  return OverviewRow.pick({ newest: true }).parse(rows[0]).newest
-}
-
-/** Everything that was ever answered in one domain, newest first, corrections included. */
-export async function answersInDomain(
-  ctx: Context,
-  file: FileAccess,
-  domain: LifeDomain,
-): Promise<IntakeAnswer[]> {
-  const { rows } = await sql`
-    select x.id, x.domain, x.content_version, x.talk_id, x.answered_on, x.answers, x.corrects, x.reason, a.name as by
-    from ${sql.table(ANSWER_TABLES[domain.part])} x left join account a on a.id = x.by_user
-    where ${inFile(file)('x')} and x.domain = ${domain.id}
-    order by x.answered_on desc, x.id desc
-    limit 200`.execute(ctx.db)
-  return z.array(IntakeAnswer).parse(rows)
-}
+  'heldOn', t.held_on, 'toldAlone', t.told_alone, 'notHeldReason', t.not_held_reason,
+  'startedOn', t.started_on, 'startedBy', t.started_by, 'mistakenOn', t.mistaken_on,
+  'mistakenReason', t.mistaken_reason,
+  'starter', (select s.name from account s where s.id = t.started_by))`
 
 /**
  * What the intake says of someone, for the choice of a route and for the snapshot under a decision: dated, with who
@@ -157,16 +162,16 @@ export async function answersInDomain(
  */
 export async function intakeSummary(ctx: Context, file: FileAccess): Promise<IntakeSummary> {
   const domains = domainsFor(partsFor(file.roles)).filter(({ part }) => part === 'intake')
-  return summaryOf(await newestAnswers(ctx, file, domains), ctx.today)
+  return summaryOf(await knownAnswers(ctx, file, domains), ctx.today)
 }
 
 /**
- * The newest health answer, for case workers. The page that shows it writes `health` in the processing log.
+ * What is known of health, for case workers. The page that shows it writes `health` in the processing log.
  * @returns undefined for everyone else, and when health was not talked about
  */
-export async function healthSummary(ctx: Context, file: FileAccess): Promise<IntakeAnswer | undefined> {
+export async function healthSummary(ctx: Context, file: FileAccess): Promise<KnownDomain | undefined> {
   const health = domainsFor(partsFor(file.roles)).find(({ id }) => id === 'health')
-  return health && (await answersInDomain(ctx, file, health))[0]
+  return health && (await knownAnswers(ctx, file, [health]))[0]
 }
 
 /**
@@ -176,7 +181,7 @@ export async function healthSummary(ctx: Context, file: FileAccess): Promise<Int
 export async function intakeGaps(ctx: Context, file: FileAccess): Promise<IntakeGap[] | undefined> {
   const domains = domainsFor(partsFor(file.roles))
   if (domains.length < LIFE_DOMAINS.length) return undefined
-  return gapsIn(domains, knownFrom(await newestAnswers(ctx, file, domains)))
+  return gapsIn(domains, knownFrom(await knownAnswers(ctx, file, domains)))
 }
 
 const IntakeMoment = z.object({
@@ -222,29 +227,4 @@ export async function intakeMomentsOf(ctx: Context): Promise<IntakeMoment[]> {
     where f.closed_on is null and ${listableFiles(asOwner)}
     order by m.on_day, f.number limit ${MOMENTS_AT_MOST}`.execute(ctx.db)
   return z.array(IntakeMoment).parse(rows)
-}
-
-/** The newest answers as rules take them. */
-export const knownFrom = (newest: readonly Pick<IntakeAnswer, 'domain' | 'answers'>[]): Known =>
-  Object.fromEntries(newest.map(({ domain, answers }) => [domain, answers]))
-
-const inFile = (file: FileAccess) => (alias: string) =>
-  sql`${sql.ref(`${alias}.municipality_id`)} = ${file.municipalityId}
-    and ${sql.ref(`${alias}.file_id`)} = ${file.fileId}`
-
-/** The newest answer per domain as JSON; tables that hold none of these domains are not touched. */
-function newestJson(file: FileAccess, domains: readonly LifeDomain[]): RawBuilder<unknown> {
-  const tables = [...new Set(domains.map(({ part }) => ANSWER_TABLES[part]))]
-  if (tables.length === 0) return sql`'[]'::json`
-  const ids = domains.map(({ id }) => id)
-  const found = tables.map(
-    (table) =>
-      sql`select * from ${sql.table(table)} x where ${inFile(file)('x')} and x.domain = any (${ids})`,
-  )
-  return sql`coalesce((select json_agg(json_build_object('id', n.id, 'domain', n.domain,
-      'contentVersion', n.content_version, 'talkId', n.talk_id, 'answeredOn', n.answered_on, 'answers', n.answers,
-      'corrects', n.corrects, 'reason', n.reason, 'by', a.name))
-    from (select distinct on (y.domain) y.* from (${sql.join(found, sql` union all `)}) y
-      order by y.domain, y.answered_on desc, y.id desc) n
-    left join account a on a.id = n.by_user), '[]')`
 }

@@ -3,11 +3,12 @@ import type { FileId, IntakeTalkId, MunicipalityId } from '#kernel/ids.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { actorId, type Context } from '#platform/context.ts'
 import type { Db } from '#platform/database.ts'
-import type { Answers, PersonDays } from './answers.ts'
+import type { PersonDays } from './answers.ts'
 import type { Call } from './call.ts'
+import type { AnswerChanges } from './known.ts'
 import type { DomainId, LifeDomain } from './life-domain.ts'
 import { domainById } from './life-domains.ts'
-import type { Postponement } from './postponement.ts'
+import type { Postponement, PostponementEnd } from './postponement.ts'
 import { Talk } from './talk.ts'
 
 export type FileKey = { municipalityId: MunicipalityId; fileId: FileId }
@@ -41,12 +42,25 @@ export async function addTalk(ctx: Context, talk: Talk): Promise<void> {
     .execute()
 }
 
+/** Everything of a talk but that it was a mistake: `saveMistake` says that. */
 export async function saveTalk(ctx: Context, talk: Talk): Promise<void> {
-  const { municipalityId, id, fileId: _, domains, ...facts } = talk
+  const { municipalityId, id, fileId: _, domains, mistakenOn: _on, mistakenReason: _why, ...facts } = talk
   const settledBy = facts.heldOn || facts.notHeldReason ? actorId(ctx) : null
   await ctx.db
     .updateTable('intakeTalk')
     .set({ ...facts, domains: JSON.stringify(domains), settledBy })
+    .where('municipalityId', '=', municipalityId)
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function saveMistake(
+  ctx: Context,
+  { municipalityId, id, mistakenOn, mistakenReason }: Talk,
+): Promise<void> {
+  await ctx.db
+    .updateTable('intakeTalk')
+    .set({ mistakenOn, mistakenReason, mistakenBy: actorId(ctx) })
     .where('municipalityId', '=', municipalityId)
     .where('id', '=', id)
     .execute()
@@ -74,7 +88,7 @@ export type NewAnswer = {
   domain: DomainId
   talkId: IntakeTalkId | null
   answeredOn: LocalDate
-  answers: Answers
+  answers: AnswerChanges
   corrects?: string
   reason?: string
 }
@@ -94,16 +108,30 @@ export async function addAnswers(ctx: Context, key: FileKey, answers: readonly N
   }
 }
 
-/** The answer that first named this day of the test: the facts it brought carry its id. */
+/** What a talk brought about the test: the facts of it carry these ids. */
+export async function testDaysOfTalk(
+  db: Db,
+  { municipalityId, fileId }: FileKey,
+  talkId: IntakeTalkId,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from intake_answer where municipality_id = ${municipalityId} and file_id = ${fileId}
+      and domain = 'learnability' and talk_id = ${talkId} and answers ->> 'taken-on' is not null`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+/** The answer that first named this day of the test and counts: the facts it brought carry its id. */
 export async function firstAnswerWithTestDay(
   db: Db,
   { municipalityId, fileId }: FileKey,
   day: string,
 ): Promise<string | undefined> {
   const { rows } = await sql<{ id: string }>`
-    select id from intake_answer where municipality_id = ${municipalityId} and file_id = ${fileId}
-      and domain = 'learnability' and answers ->> 'taken-on' = ${day}
-    order by id limit 1`.execute(db)
+    select x.id from intake_answer x
+      left join intake_talk t on t.municipality_id = x.municipality_id and t.id = x.talk_id
+    where x.municipality_id = ${municipalityId} and x.file_id = ${fileId} and x.domain = 'learnability'
+      and x.answers ->> 'taken-on' = ${day} and t.mistaken_on is null
+    order by x.id limit 1`.execute(db)
   return rows[0]?.id
 }
 
@@ -116,7 +144,8 @@ export async function findCalls(
           'warnedOn', warned_on)) from intake_call
         where municipality_id = ${municipalityId} and file_id = ${fileId}), '[]') as calls,
       coalesce((select json_agg(held_on) from intake_talk
-        where municipality_id = ${municipalityId} and file_id = ${fileId} and held_on is not null), '[]')
+        where municipality_id = ${municipalityId} and file_id = ${fileId} and held_on is not null
+          and mistaken_on is null), '[]')
         as held_on`.execute(ctx.db)
   return rows[0] ?? { calls: [], heldOn: [] }
 }
@@ -143,5 +172,37 @@ export async function addPostponement(
       recordedOn: ctx.today,
       byUser: actorId(ctx),
     })
+    .execute()
+}
+
+/** A postponement of this file; undefined when there is none by this id. */
+export async function findPostponement(
+  ctx: Context,
+  { municipalityId, fileId }: FileKey,
+  id: string,
+): Promise<{ endedOn: LocalDate | null; untilOn: LocalDate } | undefined> {
+  const row = await ctx.db
+    .selectFrom('intakePostponement')
+    .select(['endedOn', 'untilOn'])
+    .where('municipalityId', '=', municipalityId)
+    .where('fileId', '=', fileId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && { endedOn: row.endedOn as LocalDate | null, untilOn: row.untilOn as LocalDate }
+}
+
+type EndedPostponement = { id: string; endedOn: LocalDate; endedAs: PostponementEnd; endReason: string }
+
+export async function saveEnd(
+  ctx: Context,
+  { municipalityId, fileId }: FileKey,
+  { id, ...end }: EndedPostponement,
+): Promise<void> {
+  await ctx.db
+    .updateTable('intakePostponement')
+    .set({ ...end, endedBy: actorId(ctx) })
+    .where('municipalityId', '=', municipalityId)
+    .where('fileId', '=', fileId)
+    .where('id', '=', id)
     .execute()
 }

@@ -37,10 +37,26 @@ export type DomainId = z.infer<typeof DomainId>
 const FieldId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 const Options = z.record(z.string().regex(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/), z.string().min(1))
 
+/** A field that has no meaning unless another was answered so. */
+const AskedWhen = z.object({
+  field: FieldId,
+  /** One of these options; left out with `atLeast`: any answer. */
+  is: z.array(z.string()).min(1).optional(),
+  isNot: z.array(z.string()).min(1).optional(),
+  atLeast: z.number().optional(),
+  /** How a screen says it after "Alleen als": "er kinderen thuis wonen". */
+  words: z.string().min(1),
+})
+
 const asked = {
   id: FieldId,
   label: z.string().min(1),
   help: z.string().min(1).optional(),
+  /** Questions that open the conversation, in our own words at level B1, beside the field where the answer goes. */
+  ask: z.array(z.string().min(1)).min(1).optional(),
+  /** Where the subject of those questions stands in the law or the guide; left out: a question of our own. */
+  source: z.string().min(1).optional(),
+  askedWhen: AskedWhen.optional(),
   /** Fields that share a group stand under its name: the three facts of one language skill. */
   group: z.string().min(1).optional(),
   /** What has no meaning without these: a level without the day on which it was seen. */
@@ -91,14 +107,6 @@ export type ItemsField = z.infer<typeof ItemsField>
 export const IntakeField = z.discriminatedUnion('kind', [...Plain, ItemsField])
 export type IntakeField = z.infer<typeof IntakeField>
 
-/** Questions that open the conversation, in our own words, beside the field where the answer goes. */
-const Guide = z.object({
-  at: FieldId,
-  questions: z.array(z.string().min(1)).min(1),
-  source: z.string().min(1),
-})
-export type Guide = z.infer<typeof Guide>
-
 /** One version of a life domain. A changed question is a new version; answers keep theirs. */
 export const LifeDomain = z.object({
   id: DomainId,
@@ -107,20 +115,25 @@ export const LifeDomain = z.object({
   lead: z.string().min(1),
   /** Which part of a file opens it: health and money are for fewer people than the rest. */
   part: z.enum(['intake', 'health-answers', 'money-answers']),
-  /** Facts have no own view and no wish for change: a test result is what it is. */
-  asks: z.enum(['facts', 'views']),
+  /**
+   * What is asked beside the facts. `views`: two views and the wish for change. `opinions`: two views, for what nobody
+   * can wish otherwise, as the outcome of a test. `facts`: nothing.
+   */
+  asks: z.enum(['facts', 'opinions', 'views']),
   /** Which legal parts are settled when all of these fields have an answer. */
   legal: z.array(z.object({ part: LegalPart, fields: z.array(FieldId).min(1) })),
-  guides: z.array(Guide).min(1),
   fields: z.array(IntakeField).min(1),
+  /** Questions of earlier versions: asked no more, their answers stay readable. */
+  formerly: z.array(IntakeField).default([]),
 })
 export type LifeDomain = z.infer<typeof LifeDomain>
 
 /** Content is written as plain data and checked when the program is loaded, so a wrong file stops the build. */
 export const defineDomain = (content: z.input<typeof LifeDomain>): LifeDomain => LifeDomain.parse(content)
 
-/** The half-days of a week, Monday morning first. */
+/** The half-days of a week, Monday morning first; an evening counts, for lessons and work. */
 export const HALF_DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].flatMap((day) => [
   `${day}-am`,
   `${day}-pm`,
+  `${day}-eve`,
 ])

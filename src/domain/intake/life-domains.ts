@@ -1,7 +1,8 @@
 import { health } from './content/health.ts'
-import { digital, diploma, dutch, education, languages, learnability } from './content/learning.ts'
+import { dutch, languages } from './content/language.ts'
+import { digital, diploma, education, learnability } from './content/learning.ts'
 import { family, housing, money, network, selfReliance } from './content/living.ts'
-import { VIEW_FIELDS } from './content/views.ts'
+import { VIEW_FIELDS, VIEWS } from './content/views.ts'
 import { availability, competences, motivation, travel, work } from './content/working.ts'
 import type { DomainId, IntakeField, LifeDomain } from './life-domain.ts'
 
@@ -32,6 +33,17 @@ export function domainById(id: DomainId): LifeDomain {
   return domain
 }
 
+const BESIDE = {
+  facts: [],
+  opinions: VIEW_FIELDS.filter(({ id }) => VIEWS.includes(id)),
+  views: VIEW_FIELDS,
+} as const satisfies Record<LifeDomain['asks'], readonly IntakeField[]>
+
 /** Everything that is asked in a domain, the questions on the own view last. */
-export const fieldsOf = (domain: LifeDomain): readonly IntakeField[] =>
-  domain.asks === 'views' ? [...domain.fields, ...VIEW_FIELDS] : domain.fields
+export const fieldsOf = ({ fields, asks }: LifeDomain): readonly IntakeField[] => [...fields, ...BESIDE[asks]]
+
+/** Everything that an answer of this domain can hold, also what earlier versions asked. */
+export const readableFieldsOf = (domain: LifeDomain): readonly IntakeField[] => [
+  ...fieldsOf(domain),
+  ...domain.formerly,
+]

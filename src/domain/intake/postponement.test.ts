@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { LocalDate } from '#kernel/local-date.ts'
 import { POSTPONEMENTS } from './content/postponements.ts'
-import { PostponementReason, postpone } from './postponement.ts'
+import { endPostponementAs, PostponementReason, postpone, timesPostponed } from './postponement.ts'
 
 const day = (iso: string): LocalDate => LocalDate.parse(iso)
 const today = day('2026-11-20')
@@ -37,5 +37,27 @@ describe('ITK.POSTPONE: the reason gives the new day', () => {
 
   test('every reason has its length', () => {
     expect(Object.keys(POSTPONEMENTS.reasons).toSorted()).toEqual(PostponementReason.options.toSorted())
+  })
+})
+
+describe('ITK.POSTPONE.END: a postponement ends before its day, or was wrong', () => {
+  const until = (untilOn: string, endedOn: string | null = null) => ({
+    untilOn: LocalDate.parse(untilOn),
+    endedOn: endedOn === null ? null : LocalDate.parse(endedOn),
+  })
+  test.each([
+    ['on its last day', until('2026-11-20'), 'over', 'Er is een tolk', 'ok'],
+    ['a day too late', until('2026-11-19'), 'over', 'Er is een tolk', 'already-over'],
+    ['long over, and a mistake', until('2026-11-01'), 'mistake', 'Was van de broer', 'ok'],
+    ['without a reason', until('2026-12-01'), 'over', ' ', 'no-reason'],
+    ['once more', until('2026-12-01', '2026-11-18'), 'mistake', 'Nog eens', 'already-ended'],
+  ] as const)('%s', (_, postponement, as, reason, expected) => {
+    const decision = endPostponementAs(postponement, { as, reason }, LocalDate.parse('2026-11-20'))
+    expect(decision.ok ? 'ok' : decision.error).toBe(expected)
+  })
+
+  test('a mistake is not counted', () => {
+    const all = [{ endedAs: null }, { endedAs: 'over' }, { endedAs: 'mistake' }] as const
+    expect(timesPostponed(all)).toBe(2)
   })
 })

@@ -15,6 +15,10 @@ export const PostponementReason = z.enum([
 ] satisfies (keyof typeof POSTPONEMENTS.reasons)[])
 export type PostponementReason = z.infer<typeof PostponementReason>
 
+/** `over`: the intake goes on. `mistake`: the postponement should not have been there. */
+export const PostponementEnd = z.enum(['over', 'mistake'])
+export type PostponementEnd = z.infer<typeof PostponementEnd>
+
 export type Postponement = {
   reason: PostponementReason
   /** The day that the reason gives: of the illness, the birth, the talk. */
@@ -41,3 +45,22 @@ export function postpone(
   if (untilOn <= today) return refuse('already-over')
   return ok({ reason, fromOn, untilOn, rule: 'ITK.POSTPONE', normVersion: POSTPONEMENTS.version })
 }
+
+type Ending = { endedOn: LocalDate | null; untilOn: LocalDate }
+
+/** ITK.POSTPONE.END: ended once, with a reason; what ran out by itself can only be said to be a mistake. */
+export function endPostponementAs(
+  { endedOn, untilOn }: Ending,
+  wish: { as: PostponementEnd; reason: string },
+  today: LocalDate,
+): Result<{ endedOn: LocalDate; endedAs: PostponementEnd; endReason: string }, EndRefusal> {
+  if (endedOn !== null) return refuse('already-ended')
+  if (wish.as === 'over' && untilOn < today) return refuse('already-over')
+  const endReason = wish.reason.trim()
+  return endReason === '' ? refuse('no-reason') : ok({ endedOn: today, endedAs: wish.as, endReason })
+}
+type EndRefusal = 'already-ended' | 'already-over' | 'no-reason'
+
+/** How often the intake was postponed; what was a mistake does not count. */
+export const timesPostponed = (all: readonly { endedAs: PostponementEnd | null }[]): number =>
+  all.filter(({ endedAs }) => endedAs !== 'mistake').length

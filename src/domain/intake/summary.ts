@@ -1,11 +1,17 @@
 import type { LocalDate } from '#kernel/local-date.ts'
-import { type Answers, type AnswerValue, textIn } from './answers.ts'
+import { type Answers, type AnswerValue, itemsIn, textIn } from './answers.ts'
+import { askedAnswers } from './branching.ts'
 import type { DomainId } from './life-domain.ts'
 import { domainById } from './life-domains.ts'
 
 /** Who wrote something down, and of which day it is. */
 export type Dated = { answeredOn: LocalDate; by: string | null }
-export type DatedAnswer = Dated & { domain: DomainId; answers: Answers }
+export type DatedAnswer = Dated & {
+  domain: DomainId
+  answers: Answers
+  /** Of which day and by whom each field is; left out: of the domain as a whole. */
+  from?: Readonly<Record<string, Dated>>
+}
 
 export const LANGUAGE_SKILLS = ['reading', 'listening', 'writing', 'speaking'] as const
 export type LanguageSkillId = (typeof LANGUAGE_SKILLS)[number]
@@ -42,7 +48,9 @@ export function summaryOf(newest: readonly DatedAnswer[], asOf: LocalDate): Inta
   const open = newest.filter(({ domain }) => domainById(domain).part === 'intake')
   const from = <T>(id: DomainId, read: (answers: Answers) => T): (Dated & T) | null => {
     const answer = open.find(({ domain }) => domain === id)
-    return answer ? { answeredOn: answer.answeredOn, by: answer.by, ...read(answer.answers) } : null
+    if (!answer) return null
+    const asked = askedAnswers(domainById(id), answer.answers)
+    return { answeredOn: answer.answeredOn, by: answer.by, ...read(asked) }
   }
   return {
     learnability: from('learnability', (answers) => ({
@@ -54,8 +62,8 @@ export function summaryOf(newest: readonly DatedAnswer[], asOf: LocalDate): Inta
     education: from('education', (answers) => ({
       level: text(answers, 'level'),
       years: text(answers, 'years'),
-      country: text(answers, 'country'),
-      diploma: text(answers, 'diploma'),
+      country: text(answers, 'country') ?? itemsIn(answers.schools)[0]?.country ?? null,
+      diploma: text(answers, 'diploma') ?? certificateIn(answers),
     })),
     dutch: from('dutch', (answers) => ({
       reading: skillIn(answers, 'reading'),
@@ -74,9 +82,18 @@ export function summaryOf(newest: readonly DatedAnswer[], asOf: LocalDate): Inta
   }
 }
 
-function changeIn({ domain, answers, answeredOn, by }: DatedAnswer): IntakeSummary['wantsChange'] {
+/** Whether a school of the list gave a diploma; null when nobody asked. */
+function certificateIn(answers: Answers): string | null {
+  const said = itemsIn(answers.schools).flatMap(({ certificate }) => certificate ?? [])
+  if (said.length === 0) return null
+  return said.some((one) => one !== 'none') ? 'yes' : 'no'
+}
+
+function changeIn({ domain, from, ...answer }: DatedAnswer): IntakeSummary['wantsChange'] {
+  const answers = askedAnswers(domainById(domain), answer.answers)
   const wish = text(answers, 'wants-change')
   if (wish !== 'yes' && wish !== 'later') return []
+  const { answeredOn, by } = from?.['wants-change'] ?? answer
   return [
     {
       answeredOn,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { FileId, IntakeTalkId, MunicipalityId } from '#kernel/ids.ts'
+import { FileId, IntakeTalkId, MunicipalityId, UserId } from '#kernel/ids.ts'
 import { LocalDate } from '#kernel/local-date.ts'
-import { hold, missTalk, plan, type Talk, talkState } from './talk.ts'
+import { heldDays, hold, isInOtherHands, missTalk, plan, type Talk, takeBack, talkState } from './talk.ts'
 
 const day = (iso: string): LocalDate => LocalDate.parse(iso)
 const today = day('2026-11-20')
@@ -20,6 +20,10 @@ const aTalk = (facts: Partial<Talk> = {}): Talk => ({
   heldOn: null,
   toldAlone: null,
   notHeldReason: null,
+  startedOn: null,
+  startedBy: null,
+  mistakenOn: null,
+  mistakenReason: null,
   ...facts,
 })
 
@@ -66,11 +70,41 @@ describe('ITK.NOT-HELD: nobody stays away from a talk that is still to come', ()
   })
 })
 
+describe('ITK.BUSY: a talk is in the hands of who began it', () => {
+  const [me, other] = [UserId.parse(id(4)), UserId.parse(id(5))]
+  test.each([
+    ['nobody', null, false],
+    ['me', me, false],
+    ['a colleague', other, true],
+  ])('begun by %s', (_, startedBy, expected) => {
+    expect(isInOtherHands(aTalk({ startedBy }), me)).toBe(expected)
+  })
+})
+
+describe('ITK.MISTAKE: a talk that was kept by mistake is taken back once, with a reason', () => {
+  const held = { heldOn: day('2026-11-10'), toldAlone: true }
+  test.each([
+    ['held, with a reason', held, 'verkeerde persoon', 'ok'],
+    ['held, without a reason', held, '  ', 'no-reason'],
+    ['not held yet', {}, 'verkeerde persoon', 'not-held'],
+    ['taken back before', { ...held, mistakenOn: today }, 'nog eens', 'already-taken-back'],
+  ])('%s', (_, facts, reason, expected) => {
+    const decision = takeBack(aTalk(facts), reason, today)
+    expect(decision.ok ? 'ok' : decision.error).toBe(expected)
+  })
+
+  test('it is no day on which a talk was held any more', () => {
+    const talks = [aTalk(held), aTalk({ heldOn: day('2026-11-12'), mistakenOn: today }), aTalk()]
+    expect(heldDays(talks)).toEqual(['2026-11-10'])
+  })
+})
+
 test.each([
   ['tomorrow', { plannedOn: day('2026-11-21') }, 'planned'],
   ['today, and nobody said how it went', { plannedOn: today }, 'open'],
   ['held', { heldOn: today }, 'held'],
   ['not held', { notHeldReason: 'technical' }, 'not-held'],
+  ['held by mistake', { heldOn: today, mistakenOn: today }, 'mistaken'],
 ] as const)('the state of a talk is derived: %s', (_, facts, expected) => {
   expect(talkState(aTalk(facts), today)).toBe(expected)
 })

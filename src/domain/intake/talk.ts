@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { FileId, IntakeTalkId, MunicipalityId } from '#kernel/ids.ts'
+import { draftForm } from '#domain/draft/draft.ts'
+import { FileId, IntakeTalkId, MunicipalityId, UserId } from '#kernel/ids.ts'
 import { addYears, LocalDate } from '#kernel/local-date.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import type { PersonDays } from './answers.ts'
@@ -31,19 +32,37 @@ export const Talk = z.object({
   /** Whether the person heard that they may talk without others present (Bi art. 5.2). */
   toldAlone: z.boolean().nullable(),
   notHeldReason: NotHeldReason.nullable(),
+  /** Who is busy with it, and since when; null when nobody began, or the program did. */
+  startedOn: LocalDate.nullable(),
+  startedBy: UserId.nullable(),
+  /** That it was kept by mistake, and why. Its answers no longer count and stay readable. */
+  mistakenOn: LocalDate.nullable(),
+  mistakenReason: z.string().nullable(),
 })
 export type Talk = z.infer<typeof Talk>
 
 /** Derived, never stored. `open`: planned for today or earlier, and nobody has said how it went. */
-export type TalkState = 'planned' | 'open' | 'held' | 'not-held'
+export type TalkState = 'planned' | 'open' | 'held' | 'not-held' | 'mistaken'
 
 export function talkState(talk: Talk, today: LocalDate): TalkState {
+  if (talk.mistakenOn !== null) return 'mistaken'
   if (talk.heldOn !== null) return 'held'
   if (talk.notHeldReason !== null) return 'not-held'
   return talk.plannedOn > today ? 'planned' : 'open'
 }
 
 export const isSettled = (talk: Talk): boolean => talk.heldOn !== null || talk.notHeldReason !== null
+
+/** Days on which a talk was held that counts. */
+export const heldDays = (talks: readonly Talk[]): LocalDate[] =>
+  talks.flatMap(({ heldOn, mistakenOn }) => (heldOn === null || mistakenOn !== null ? [] : [heldOn]))
+
+/** One draft holds the whole talk, so that the check page reads it at once. */
+export const talkDraft = (fileId: FileId, talkId: IntakeTalkId): string => draftForm('intake', fileId, talkId)
+
+/** ITK.BUSY: somebody else began this talk. What they typed is theirs, so who goes on says so first. */
+export const isInOtherHands = ({ startedBy }: Talk, me: UserId | null): boolean =>
+  startedBy !== null && startedBy !== me
 
 export type PlannedTalk = Pick<Talk, 'plannedOn' | 'way' | 'interpreter'>
 
@@ -81,4 +100,16 @@ export function missTalk(
   if (isSettled(talk)) return refuse('already-settled')
   if (talk.plannedOn > today && reason === 'no-show') return refuse('not-yet')
   return ok({ ...talk, notHeldReason: reason })
+}
+
+/** ITK.MISTAKE: a talk that was kept by mistake is taken back with a reason, once. */
+export function takeBack(
+  talk: Talk,
+  reason: string,
+  today: LocalDate,
+): Result<Talk, 'not-held' | 'already-taken-back' | 'no-reason'> {
+  if (talk.heldOn === null) return refuse('not-held')
+  if (talk.mistakenOn !== null) return refuse('already-taken-back')
+  const words = reason.trim()
+  return words === '' ? refuse('no-reason') : ok({ ...talk, mistakenOn: today, mistakenReason: words })
 }

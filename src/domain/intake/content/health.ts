@@ -1,5 +1,5 @@
 import { defineDomain, type IntakeField } from '../life-domain.ts'
-import { GUIDE } from './options.ts'
+import { guide } from './options.ts'
 
 /** The six dimensions of positive health, in the order of the guide (line 109). */
 export const HEALTH_DIMENSIONS = [
@@ -15,40 +15,41 @@ const scores: IntakeField[] = HEALTH_DIMENSIONS.map(({ field, title, question })
   id: field,
   kind: 'score',
   label: title,
-  help: `${question} 0 is heel slecht, 10 is heel goed.`,
+  help: '0 is heel slecht, 10 is heel goed.',
+  ask: [question],
+  source: guide(109),
 }))
 
 export const health = defineDomain({
   id: 'health',
-  version: 1,
+  version: 2,
   title: 'Gezondheid',
   lead: 'Een gesprek, geen onderzoek. De deelnemer geeft zelf de cijfers en mag overslaan. Alleen consulenten lezen dit.',
   part: 'health-answers',
   asks: 'views',
   legal: [{ part: 'personal-circumstances', fields: ['can-do'] }],
-  guides: [
-    {
-      at: 'score-body',
-      questions: ['Wat gaat er goed?', 'Welk cijfer geeft u zelf? Waarom niet lager?'],
-      source: GUIDE,
-    },
-    {
-      at: 'can-do',
-      questions: ['Wat lukt wel, ook op een slechte dag?', 'Wat geeft u energie?'],
-      source: GUIDE,
-    },
-    {
-      at: 'care',
-      questions: ['Hebt u een huisarts die u vertrouwt?', 'Zullen we samen kijken wie kan helpen?'],
-      source: GUIDE,
-    },
-  ],
   fields: [
     ...scores,
-    { id: 'can-do', kind: 'text', label: 'Wat kan de deelnemer wel?', maxLength: 4000 },
-    { id: 'hinders', kind: 'text', label: 'Wat maakt leren of meedoen moeilijk?', maxLength: 4000 },
+    {
+      id: 'can-do',
+      ask: ['Wat lukt wel, ook op een slechte dag?'],
+      source: guide(117),
+      kind: 'text',
+      label: 'Wat kan de deelnemer wel?',
+      maxLength: 4000,
+    },
+    {
+      id: 'hinders',
+      ask: ['Wat houdt u tegen bij leren of meedoen?'],
+      source: guide(109),
+      kind: 'text',
+      label: 'Wat maakt leren of meedoen moeilijk?',
+      maxLength: 4000,
+    },
     {
       id: 'care',
+      ask: ['Hebt u een huisarts die u vertrouwt?'],
+      source: guide(172),
       kind: 'choice',
       label: 'Hulp bij gezondheid',
       options: {
@@ -60,6 +61,8 @@ export const health = defineDomain({
     },
     {
       id: 'test-exempt',
+      ask: ['Kunt u goed zien en horen op een scherm?'],
+      source: 'Wi art. 14 lid 6',
       kind: 'choice',
       label: 'Is de leerbaarheidstoets niet mogelijk door een beperking?',
       help: 'Bij een beperking in zien of horen hoeft de toets niet (Wi art. 14 lid 6).',

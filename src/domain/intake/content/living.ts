@@ -1,37 +1,53 @@
 import { defineDomain } from '../life-domain.ts'
-import { GUIDE, INDEPENDENCE, LAW, YES_NO } from './options.ts'
+import { guide, INDEPENDENCE, LAW, YES_NO } from './options.ts'
 
 export const selfReliance = defineDomain({
   id: 'self-reliance',
-  version: 1,
+  version: 2,
   title: 'Zelfredzaamheid',
   lead: 'Wat doet de deelnemer zelf, en waar is nog hulp bij?',
   part: 'intake',
   asks: 'views',
   legal: [{ part: 'self-reliance', fields: ['letters', 'appointments', 'authorities'] }],
-  guides: [
-    {
-      at: 'letters',
-      questions: ['Wat doet u als er een brief komt?', 'Wat regelt u al zelf? Wat wilt u leren?'],
-      source: GUIDE,
-    },
-  ],
   fields: [
-    { id: 'letters', kind: 'choice', label: 'Brieven en post', options: INDEPENDENCE, inLine: 'post' },
-    { id: 'appointments', kind: 'choice', label: 'Afspraken maken en onthouden', options: INDEPENDENCE },
+    {
+      id: 'letters',
+      ask: ['Wat doet u als er een brief komt?'],
+      source: guide(175),
+      kind: 'choice',
+      label: 'Brieven en post',
+      options: INDEPENDENCE,
+      inLine: 'post',
+    },
+    {
+      id: 'appointments',
+      ask: ['Hoe onthoudt u een afspraak?'],
+      source: guide(175),
+      kind: 'choice',
+      label: 'Afspraken maken en onthouden',
+      options: INDEPENDENCE,
+    },
     {
       id: 'authorities',
+      ask: ['Wat regelt u al zelf? Wat wilt u leren?'],
+      source: guide(175),
       kind: 'choice',
       label: 'Regelen met gemeente, school en andere instanties',
       options: INDEPENDENCE,
     },
-    { id: 'way', kind: 'choice', label: 'De weg vinden en reizen', options: INDEPENDENCE },
+    {
+      id: 'way',
+      ask: ['Waar gaat u alleen naartoe?'],
+      kind: 'choice',
+      label: 'De weg vinden en reizen',
+      options: INDEPENDENCE,
+    },
   ],
 })
 
 export const family = defineDomain({
   id: 'family',
-  version: 1,
+  version: 2,
   title: 'Gezin en kinderopvang',
   lead: 'Met wie leeft de deelnemer, en wie zorgt voor de kinderen?',
   part: 'intake',
@@ -40,27 +56,11 @@ export const family = defineDomain({
     { part: 'personal-circumstances', fields: ['household'] },
     { part: 'early-education', fields: ['early-education'] },
   ],
-  guides: [
-    {
-      at: 'household',
-      questions: [
-        'Wie horen er bij uw gezin?',
-        'Is er iemand op wie u wacht, of over wie u zich zorgen maakt?',
-      ],
-      source: LAW,
-    },
-    {
-      at: 'childcare',
-      questions: [
-        'Wie past op als u les hebt?',
-        'Wat zou het makkelijker maken om samen te leren en te werken?',
-      ],
-      source: GUIDE,
-    },
-  ],
   fields: [
     {
       id: 'household',
+      ask: ['Wie horen er bij uw gezin?', 'Is er iemand op wie u wacht?'],
+      source: guide(41),
       kind: 'text',
       label: 'Wie horen bij het gezin?',
       help: 'Ook wie nog niet in Nederland is.',
@@ -69,6 +69,8 @@ export const family = defineDomain({
     },
     {
       id: 'children',
+      ask: ['Wonen er kinderen bij u?'],
+      source: guide(41),
       kind: 'number',
       label: 'Hoeveel kinderen wonen thuis?',
       min: 0,
@@ -78,6 +80,9 @@ export const family = defineDomain({
     },
     {
       id: 'childcare',
+      ask: ['Wie past op als u les hebt?'],
+      source: guide(211),
+      askedWhen: { field: 'children', atLeast: 1, words: 'er kinderen thuis wonen' },
       kind: 'choice',
       label: 'Kinderopvang',
       options: {
@@ -90,6 +95,9 @@ export const family = defineDomain({
     },
     {
       id: 'early-education',
+      ask: ['Gaat uw kind al naar een speelgroep of voorschool?'],
+      source: LAW,
+      askedWhen: { field: 'children', atLeast: 1, words: 'er kinderen thuis wonen' },
       kind: 'choice',
       label: 'Voor- en vroegschoolse educatie (vve)',
       help: 'Voor kinderen van 2,5 tot 6 jaar.',
@@ -101,28 +109,28 @@ export const family = defineDomain({
         'not-wanted': 'Ouders willen het niet',
       },
     },
-    { id: 'reunion', kind: 'choice', label: 'Loopt er gezinshereniging?', options: YES_NO },
+    {
+      id: 'reunion',
+      ask: ['Komt er nog familie naar Nederland?'],
+      kind: 'choice',
+      label: 'Loopt er gezinshereniging?',
+      options: YES_NO,
+    },
   ],
 })
 
 export const housing = defineDomain({
   id: 'housing',
-  version: 1,
+  version: 2,
   title: 'Wonen',
   lead: 'Is er rust thuis om te leren?',
   part: 'intake',
   asks: 'views',
   legal: [],
-  guides: [
-    {
-      at: 'situation',
-      questions: ['Hoe bevalt uw huis en uw buurt?', 'Is er een rustige plek om huiswerk te maken?'],
-      source: GUIDE,
-    },
-  ],
   fields: [
     {
       id: 'situation',
+      ask: ['Hoe bevalt uw huis en uw buurt?'],
       kind: 'choice',
       label: 'Waar woont de deelnemer?',
       options: {
@@ -135,34 +143,37 @@ export const housing = defineDomain({
     },
     {
       id: 'moves-on',
+      ask: ['Weet u al waar en wanneer u gaat wonen?'],
       kind: 'day',
       label: 'Verhuist op',
       when: 'any',
       notBefore: 'arrival',
       inLine: 'verhuist op',
     },
-    { id: 'basics', kind: 'text', label: 'Wat is nog niet geregeld in huis?', maxLength: 1000 },
+    {
+      id: 'basics',
+      ask: ['Wat mist u nog in huis?', 'Is er een rustige plek om te leren?'],
+      source: guide(172),
+      kind: 'text',
+      label: 'Wat is nog niet geregeld in huis?',
+      maxLength: 1000,
+    },
   ],
 })
 
 export const money = defineDomain({
   id: 'money',
-  version: 1,
+  version: 2,
   title: 'Geld',
   lead: 'Is er genoeg geld om van te leven, en is er overzicht? Alleen consulenten lezen dit.',
   part: 'money-answers',
   asks: 'views',
   legal: [],
-  guides: [
-    {
-      at: 'income',
-      questions: ['Weet u wat er elke maand binnenkomt en weggaat?', 'Slaapt u rustig als u aan geld denkt?'],
-      source: GUIDE,
-    },
-  ],
   fields: [
     {
       id: 'income',
+      ask: ['Weet u wat er elke maand binnenkomt?'],
+      source: guide(41),
       kind: 'choices',
       label: 'Waar komt het inkomen vandaan?',
       options: {
@@ -176,12 +187,15 @@ export const money = defineDomain({
     },
     {
       id: 'management',
+      ask: ['Wie betaalt bij u de rekeningen?'],
       kind: 'choice',
       label: 'Rekeningen betalen en overzicht houden',
       options: INDEPENDENCE,
     },
     {
       id: 'debts',
+      ask: ['Slaapt u rustig als u aan geld denkt?'],
+      source: guide(176),
       kind: 'choice',
       label: 'Zijn er schulden?',
       options: {
@@ -193,6 +207,8 @@ export const money = defineDomain({
     },
     {
       id: 'unburdening',
+      ask: ['Weet u welke rekeningen de gemeente betaalt?'],
+      askedWhen: { field: 'income', is: ['benefit'], words: 'er bijstand is' },
       kind: 'choice',
       label: 'Ontzorgen: betaalt de gemeente de vaste lasten uit de bijstand?',
       help: 'Zes maanden vanaf het begin van de bijstand (Pw art. 56a).',
@@ -208,27 +224,17 @@ export const money = defineDomain({
 
 export const network = defineDomain({
   id: 'network',
-  version: 1,
+  version: 2,
   title: 'Netwerk',
   lead: 'Wie steunt de deelnemer? Iemand met alleen een consulent staat er alleen voor.',
   part: 'intake',
   asks: 'views',
   legal: [],
-  guides: [
-    {
-      at: 'supporters',
-      questions: ['Wie belt u als er iets is?', 'Wie kent u hier die al langer in Nederland woont?'],
-      source: GUIDE,
-    },
-    {
-      at: 'meets-dutch',
-      questions: ['Waar ontmoet u mensen die Nederlands spreken?'],
-      source: GUIDE,
-    },
-  ],
   fields: [
     {
       id: 'supporters',
+      ask: ['Wie belt u als er iets is?'],
+      source: guide(176),
       kind: 'number',
       label: 'Hoeveel mensen helpen of steunen de deelnemer?',
       help: 'Hulpverleners en gemeente niet meegeteld.',
@@ -240,6 +246,8 @@ export const network = defineDomain({
     },
     {
       id: 'who',
+      ask: ['Waar kent u elkaar van?'],
+      askedWhen: { field: 'supporters', atLeast: 1, words: 'er iemand is' },
       kind: 'text',
       label: 'Wie zijn dat?',
       help: 'Bijvoorbeeld: buurvrouw, broer in Zwolle, iemand van de voetbal.',
@@ -248,6 +256,8 @@ export const network = defineDomain({
     },
     {
       id: 'meets-dutch',
+      ask: ['Waar spreekt u Nederlands, buiten de les?'],
+      source: guide(174),
       kind: 'choice',
       label: 'Contact met mensen die Nederlands spreken',
       options: { daily: 'Elke dag', weekly: 'Elke week', rarely: 'Soms', never: 'Nooit' },

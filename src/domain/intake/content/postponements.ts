@@ -1,6 +1,6 @@
 /**
- * How long an intake may wait, by reason: agreements of ours, which a municipality may set otherwise. The length of
- * `birth` follows the leave after a birth (Wazo art. 3:1); no other has a source in law. None of them moves the
+ * How long an intake may wait, by reason: agreements of ours, the same for every municipality. The length of `birth`
+ * follows the leave after a birth (Wazo art. 3:1); no other has a source in law. None of them moves the
  * legal term of the plan.
  */
 export const POSTPONEMENTS = {

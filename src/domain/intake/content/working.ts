@@ -1,29 +1,19 @@
 import { defineDomain } from '../life-domain.ts'
-import { GUIDE, LAW, YES_NO } from './options.ts'
+import { guide, LAW, YES_NO } from './options.ts'
 
 export const work = defineDomain({
   id: 'work',
-  version: 1,
+  version: 2,
   title: 'Werkervaring',
   lead: 'Welk werk heeft de deelnemer gedaan, hier en in andere landen?',
   part: 'intake',
   asks: 'views',
   legal: [{ part: 'education-and-work', fields: ['experience'] }],
-  guides: [
-    {
-      at: 'experience',
-      questions: ['Wat deed u op een gewone werkdag?', 'Hielp u mee in een winkel, op het land of thuis?'],
-      source: LAW,
-    },
-    {
-      at: 'jobs',
-      questions: ['Waar was u trots op?', 'Welk werk wilt u nooit meer doen?'],
-      source: GUIDE,
-    },
-  ],
   fields: [
     {
       id: 'experience',
+      ask: ['Wat deed u op een gewone dag?', 'Hielp u mee in een winkel, op het land of thuis?'],
+      source: LAW,
       kind: 'choice',
       label: 'Heeft de deelnemer eerder gewerkt?',
       help: 'Onbetaald werk telt mee.',
@@ -31,6 +21,8 @@ export const work = defineDomain({
     },
     {
       id: 'jobs',
+      ask: ['Waar was u trots op?', 'Welk werk wilt u nooit meer doen?'],
+      askedWhen: { field: 'experience', is: ['yes'], words: 'de deelnemer eerder werkte' },
       kind: 'items',
       label: 'Banen en ander werk',
       item: 'Werk',
@@ -47,22 +39,16 @@ export const work = defineDomain({
 
 export const competences = defineDomain({
   id: 'competences',
-  version: 1,
+  version: 2,
   title: 'Wat iemand kan',
   lead: 'Waar is de deelnemer goed in? Ook zonder diploma.',
   part: 'intake',
   asks: 'views',
   legal: [],
-  guides: [
-    {
-      at: 'skills',
-      questions: ['Waarvoor vragen mensen u om hulp?', 'Wat leerde u zonder school?'],
-      source: GUIDE,
-    },
-  ],
   fields: [
     {
       id: 'skills',
+      ask: ['Waarvoor vragen mensen u om hulp?', 'Wat leerde u zonder school?'],
       kind: 'items',
       label: 'Vaardigheden',
       item: 'Vaardigheid',
@@ -72,32 +58,36 @@ export const competences = defineDomain({
         { id: 'shown-by', kind: 'text', label: 'Waar blijkt dat uit?', maxLength: 500 },
       ],
     },
+    {
+      id: 'certificates',
+      kind: 'items',
+      label: 'Certificaten',
+      help: 'Bijvoorbeeld heftruck, VCA, hygiëne of EHBO. Diploma’s staan bij Opleiding.',
+      ask: ['Deed u een cursus met een papier erbij?'],
+      item: 'Certificaat',
+      inLine: 'certificaten',
+      fields: [
+        { id: 'name', kind: 'text', label: 'Waarvan?', maxLength: 200 },
+        { id: 'country', kind: 'country', label: 'In welk land?' },
+        { id: 'valid-until', kind: 'day', label: 'Geldig tot', when: 'any' },
+      ],
+    },
   ],
 })
 
 export const motivation = defineDomain({
   id: 'motivation',
-  version: 1,
+  version: 2,
   title: 'Wensen en interesses',
   lead: 'Waar wil de deelnemer naartoe, en wat kan nu al?',
   part: 'intake',
   asks: 'views',
   legal: [{ part: 'work-possibilities', fields: ['broodbaan'] }],
-  guides: [
-    {
-      at: 'droombaan',
-      questions: ['Hoe ziet uw leven er over vijf jaar uit?', 'Wat wilde u worden toen u jong was?'],
-      source: GUIDE,
-    },
-    {
-      at: 'broodbaan',
-      questions: ['Welk werk wilt u nu al doen?', 'Welke stap brengt u dichter bij uw droom?'],
-      source: GUIDE,
-    },
-  ],
   fields: [
     {
       id: 'droombaan',
+      ask: ['Wat wilde u worden toen u jong was?'],
+      source: guide(49),
       kind: 'text',
       label: 'Droombaan',
       help: 'Het werk waar de deelnemer op hoopt.',
@@ -106,6 +96,8 @@ export const motivation = defineDomain({
     },
     {
       id: 'broodbaan',
+      ask: ['Welk werk kunt en wilt u nu al doen?'],
+      source: guide(49),
       kind: 'text',
       label: 'Broodbaan',
       help: 'Werk dat nu of snel kan, op weg naar de droombaan.',
@@ -114,39 +106,66 @@ export const motivation = defineDomain({
     },
     {
       id: 'study',
+      ask: ['Wilt u hier naar school?'],
+      source: guide(68),
       kind: 'choice',
       label: 'Wil de deelnemer een opleiding doen?',
       options: { yes: 'Ja', no: 'Nee', maybe: 'Misschien' },
     },
-    { id: 'interests', kind: 'text', label: 'Wat doet de deelnemer graag?', maxLength: 2000 },
+    {
+      id: 'interests',
+      ask: ['Wat doet u op een vrije dag?'],
+      kind: 'text',
+      label: 'Wat doet de deelnemer graag?',
+      maxLength: 2000,
+    },
   ],
 })
 
 export const availability = defineDomain({
   id: 'availability',
-  version: 1,
+  version: 2,
   title: 'Beschikbaarheid',
   lead: 'Welke dagdelen zijn er over, naast de lessen?',
   part: 'intake',
   asks: 'views',
   legal: [{ part: 'work-possibilities', fields: ['half-days'] }],
-  guides: [
-    {
-      at: 'half-days',
-      questions: ['Hoe ziet een gewone week eruit?', 'Wie is er thuis als u weg bent?'],
-      source: GUIDE,
-    },
-  ],
   fields: [
     {
       id: 'half-days',
+      ask: ['Hoe ziet een gewone week eruit?'],
       kind: 'half-days',
       label: 'Vrije dagdelen naast de lessen',
       inLine: true,
     },
-    { id: 'from-on', kind: 'day', label: 'Vanaf wanneer?', when: 'any', notBefore: 'arrival' },
+    {
+      id: 'from-on',
+      ask: ['Wanneer zou u kunnen beginnen?'],
+      kind: 'day',
+      label: 'Vanaf wanneer?',
+      when: 'any',
+      notBefore: 'arrival',
+    },
+    {
+      id: 'places',
+      kind: 'text',
+      label: 'Waar het liefst?',
+      help: 'Dorpen, wijken of plekken die goed uitkomen.',
+      ask: ['Waar zou u graag werken of leren?'],
+      maxLength: 500,
+    },
+    {
+      id: 'not-places',
+      kind: 'text',
+      label: 'Waar kan het niet?',
+      help: 'Alleen de plek. De reden hoeft niet, en niets over gezondheid.',
+      ask: ['Is er een plek waar u niet naartoe kunt of wilt?'],
+      maxLength: 500,
+    },
     {
       id: 'limits',
+      ask: ['Wie is er thuis als u weg bent?'],
+      source: guide(211),
       kind: 'text',
       label: 'Waar moet een plek rekening mee houden?',
       help: 'Bijvoorbeeld de schooltijden van de kinderen. Schrijf hier niets over gezondheid.',
@@ -157,22 +176,17 @@ export const availability = defineDomain({
 
 export const travel = defineDomain({
   id: 'travel',
-  version: 1,
+  version: 2,
   title: 'Vervoer',
   lead: 'Hoe komt de deelnemer op een les of een plek?',
   part: 'intake',
   asks: 'views',
   legal: [],
-  guides: [
-    {
-      at: 'bicycle',
-      questions: ['Hoe gaat u naar de les?', 'Durft u hier te fietsen, ook in het donker?'],
-      source: GUIDE,
-    },
-  ],
   fields: [
     {
       id: 'bicycle',
+      ask: ['Durft u hier te fietsen, ook in het donker?'],
+      source: guide(172),
       kind: 'choice',
       label: 'Fiets',
       options: {
@@ -185,6 +199,7 @@ export const travel = defineDomain({
     },
     {
       id: 'licence',
+      ask: ['Hebt u een rijbewijs, hier of uit een ander land?'],
       kind: 'choice',
       label: 'Rijbewijs',
       options: {
@@ -195,9 +210,16 @@ export const travel = defineDomain({
       },
       inLine: true,
     },
-    { id: 'car', kind: 'choice', label: 'Is er een auto?', options: YES_NO },
+    {
+      id: 'car',
+      ask: ['Kunt u een auto gebruiken als het moet?'],
+      kind: 'choice',
+      label: 'Is er een auto?',
+      options: YES_NO,
+    },
     {
       id: 'minutes',
+      ask: ['Hoe gaat u naar de les? Hoe lang duurt dat?'],
       kind: 'number',
       label: 'Hoe lang reizen is goed te doen?',
       min: 0,

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { FileAccess } from '#domain/file/file.queries.ts'
+import { type FileAccess, fileFor } from '#domain/file/file.queries.ts'
 import type { HandoverAddress } from '#domain/intake/handover.commands.ts'
 import { mayHandOver } from '#domain/intake/handover.policy.ts'
 import {
@@ -11,7 +11,7 @@ import { FileId, HandoverId } from '#kernel/ids.ts'
 import { paths } from '#web/paths.ts'
 import { type Answer, type Call, notFound, param, redirect } from '#web/route.ts'
 import { type Filled, filledWith } from '../enrolment/filled.ts'
-import { readFile } from '../file/file-access.ts'
+import { recordReading } from '../file/file-access.ts'
 import { nameOn } from '../file/file-name.ts'
 import { staffPage } from '../frame.tsx'
 
@@ -35,12 +35,13 @@ export function addressOf(call: Call): HandoverAddress | undefined {
 /** Opens the talk of this address; a page of it tells of health, so it is read as such. */
 export async function openHandover(call: Call): Promise<OpenedHandover | undefined> {
   const address = addressOf(call)
-  const read = address && (await readFile(call, 'overdracht', 'health'))
-  if (!read || !mayHandOver(read.file.roles)) return undefined
-  const found = await handoverWithPerson(call.ctx, read.file, address.handoverId)
+  const file = address && (await fileFor(call.ctx, address.fileId))
+  const found =
+    file && mayHandOver(file.roles) && (await handoverWithPerson(call.ctx, file, address.handoverId))
   if (!found) return undefined
+  await recordReading(call, file, { view: 'overdracht', activity: 'health' })
   const backUrl = paths.handovers(address.fileId)
-  return { ...found, file: read.file, name: nameOn(found.person), address, backUrl }
+  return { ...found, file, name: nameOn(found.person), address, backUrl }
 }
 
 /** What differs between the forms that do something with a talk. */

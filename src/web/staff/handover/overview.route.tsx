@@ -4,7 +4,6 @@ import { askHandover } from '#domain/intake/handover.commands.ts'
 import { mayHandOver } from '#domain/intake/handover.policy.ts'
 import { handoversOf } from '#domain/intake/handover.queries.ts'
 import { HandoverQuestion } from '#domain/intake/handover.ts'
-import { type Actor, membershipsAs } from '#kernel/actor.ts'
 import { FileId } from '#kernel/ids.ts'
 import type { RefusalOf } from '#kernel/result.ts'
 import { writeDutchDate } from '#ui/date-input.ts'
@@ -24,8 +23,8 @@ const REFUSED = {
 
 async function show(call: Call, filled: Filled = filledWith()): Promise<Answer> {
   const { ctx } = call
-  const read = await readFile(call, 'overdracht', activityOf(ctx.actor))
-  if (!read?.parts.has('intake')) return notFound
+  const read = await readFile(call, 'overdracht', { activity: 'health', needs: 'intake' })
+  if (!read) return notFound
   const card = await fileCard(ctx, read.file, read.parts)
   const failed = filled.errors.length > 0
   const view = (
@@ -39,10 +38,6 @@ async function show(call: Call, filled: Filled = filledWith()): Promise<Answer> 
   )
   return filePageOf(call, { card, file: read.file }, { children: view, failed, crumb: 'Overdracht' })
 }
-
-/** A report may tell of health, to case workers; what they read of it stands in the log as a use of health data. */
-const activityOf = (actor: Actor) =>
-  membershipsAs(actor, ['case-worker']).length > 0 ? 'health' : 'guidance'
 
 async function send(call: Call): Promise<Answer> {
   const fileId = param(call, 'fileId', FileId)

@@ -1,10 +1,13 @@
 import { type Answers, type AnswerValue, itemsIn } from '#domain/intake/answers.ts'
+import { VIEWS } from '#domain/intake/content/views.ts'
+import type { AnswerChanges } from '#domain/intake/known.ts'
 import type { IntakeField, LifeDomain, PlainField } from '#domain/intake/life-domain.ts'
-import { fieldsOf } from '#domain/intake/life-domains.ts'
+import { readableFieldsOf } from '#domain/intake/life-domains.ts'
 import { LocalDate } from '#kernel/local-date.ts'
 import type { SummaryRow } from '#ui/lists.tsx'
 import { longDate } from '#ui/words.ts'
 import { countryName, languageName } from '../file/file-words.ts'
+import type { TwoViewsProps } from './two-views.view.tsx'
 
 export const DAY_WORDS = {
   mon: 'maandag',
@@ -15,7 +18,7 @@ export const DAY_WORDS = {
   sat: 'zaterdag',
   sun: 'zondag',
 } as const
-export const PART_OF_DAY_WORDS = { am: 'ochtend', pm: 'middag' } as const
+export const PART_OF_DAY_WORDS = { am: 'ochtend', pm: 'middag', eve: 'avond' } as const
 
 /** An answer as people read it. */
 export function answerWords(field: IntakeField, value: AnswerValue): string {
@@ -63,18 +66,32 @@ function halfDayWords(value: string): string {
 const labelOf = ({ group, label }: IntakeField): string =>
   group ? `${group}: ${label.toLowerCase()}` : label
 
-/** Everything that was said about a domain, as label and value. */
-export const answerRows = (domain: LifeDomain, answers: Answers): SummaryRow[] =>
-  fieldsOf(domain).flatMap((field) => {
-    const value = answers[field.id]
-    return value === undefined ? [] : [{ label: labelOf(field), value: answerWords(field, value) }]
-  })
+/** What was said about a domain as label and value, without the two views: those stand beside each other. */
+export const answerRows = (domain: LifeDomain, said: AnswerChanges): SummaryRow[] =>
+  readableFieldsOf(domain)
+    .filter(({ id }) => !VIEWS.includes(id))
+    .flatMap((field) => {
+      const value = said[field.id]
+      return value === undefined ? [] : [{ label: labelOf(field), value: changeWords(field, value) }]
+    })
+
+const changeWords = (field: IntakeField, value: AnswerValue | null): string =>
+  value === null ? 'Antwoord teruggenomen' : answerWords(field, value)
+
+/** The view of the person and that of the worker; undefined for who said nothing. */
+export const viewsIn = (said: AnswerChanges): TwoViewsProps => ({
+  own: viewWords(said['own-view']),
+  worker: viewWords(said['worker-view']),
+})
+
+const viewWords = (value: AnswerValue | null | undefined): string | undefined =>
+  value === null ? 'Antwoord teruggenomen' : value === undefined ? undefined : String(value)
 
 const LINE_LENGTH = 120
 
 /** What is known of a domain in one line; the first words of the own view where no field says it shorter. */
 export function oneLine(domain: LifeDomain, answers: Answers): string {
-  const said = domain.fields.flatMap((field) => {
+  const said = [...domain.fields, ...domain.formerly].flatMap((field) => {
     const value = answers[field.id]
     if (value === undefined || field.inLine === undefined) return []
     const words = answerWords(field, value)

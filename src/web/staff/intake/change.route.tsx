@@ -8,15 +8,19 @@ import { paths } from '#web/paths.ts'
 import { type Answer, type Call, notFound, type Route, redirect } from '#web/route.ts'
 import { readDay } from '../enrolment/filled.ts'
 import { ChangeView } from './change.view.tsx'
-import { offered, type ReadDomain, readDomain } from './domain-form.ts'
+import { earlierScores, newlyAsked, offered, type ReadDomain, readDomain } from './domain-form.ts'
+import { NOT_SAVED } from './intake-words.ts'
 import { changeDraft, daysOf, intakePage, type OpenedDomain, openDomain } from './opened-intake.ts'
-import { type Fields, fieldsIn } from './typed-answers.ts'
+import { toldRows } from './told-beside.ts'
+import { type Fields, fieldsIn, SHOWN } from './typed-answers.ts'
 
 const INVALID = { field: null, message: 'Niet elk antwoord klopt. Kijk het nog eens na.' }
+const UNCHANGED = { field: null, message: 'Er is niets anders ingevuld dan er al stond.' }
 const RECORD_REFUSED = {
   'in-the-future': { field: 'answeredOn', message: 'Deze dag moet nog komen. Kies vandaag of eerder.' },
   'before-arrival': { field: 'answeredOn', message: 'Deze dag ligt vóór de aankomst in Nederland.' },
   'invalid-answers': INVALID,
+  'nothing-changed': UNCHANGED,
 } satisfies Record<Exclude<RefusalOf<typeof recordAnswer>, 'not-found'>, FormError>
 const CORRECT_REFUSED = {
   'not-newest': {
@@ -25,6 +29,7 @@ const CORRECT_REFUSED = {
   },
   'no-reason': { field: 'reason', message: 'Schrijf op waarom u corrigeert.' },
   'invalid-answers': INVALID,
+  'nothing-changed': UNCHANGED,
 } satisfies Record<Exclude<RefusalOf<typeof correctAnswer>, 'not-found'>, FormError>
 
 type Opened = OpenedDomain & IntakeDesk & { form: string }
@@ -33,7 +38,15 @@ async function open(call: Call): Promise<Opened | undefined> {
   const opened = await openDomain(call, 'intake.change')
   if (!opened?.mayConduct) return undefined
   const form = changeDraft(opened.fileId, opened.domain.id)
-  return { ...opened, form, ...(await intakeDesk(call.ctx, opened.file, { domains: [opened.domain], form })) }
+  return {
+    ...opened,
+    form,
+    ...(await intakeDesk(call.ctx, opened.file, {
+      domains: [opened.domain],
+      form,
+      beside: opened.domain.id,
+    })),
+  }
 }
 
 type Shown = { fields: Fields; errors: readonly FormError[]; savedAt?: number }
@@ -47,13 +60,13 @@ async function show(call: Call): Promise<Answer> {
     answerId: newest[0]?.id ?? '',
     kind: 'new',
     ...draft?.fields,
-    ...offered(domain, newest, draft?.fields),
+    ...offered(domain, newest[0], draft?.fields),
   }
   return changePage(call, opened, { fields, errors: [], ...(draft && { savedAt: draft.savedAt }) })
 }
 
 function changePage(call: Call, opened: Opened, shown: Shown): Answer {
-  const { domain, fileId, newest, name } = opened
+  const { domain, fileId, newest, name, told } = opened
   const backUrl = newest[0] ? paths.intakeDomain(fileId, domain.id) : paths.intake(fileId)
   return intakePage(call, opened, {
     crumb: `${domain.title} wijzigen`,
@@ -62,6 +75,8 @@ function changePage(call: Call, opened: Opened, shown: Shown): Answer {
       <ChangeView
         {...{ name, domain, ...shown, backUrl }}
         today={call.ctx.today}
+        earlier={earlierScores(domain, newest[0])}
+        told={toldRows(told)}
         mayCorrect={newest[0] !== undefined}
         draftUrl={paths.draft(opened.form)}
         formUrl={paths.intakeChange(fileId, domain.id)}
@@ -73,16 +88,22 @@ function changePage(call: Call, opened: Opened, shown: Shown): Answer {
 async function send(call: Call): Promise<Answer> {
   const opened = await open(call)
   if (!opened) return notFound
-  const { domain, fileId, file, form } = opened
+  const { domain, fileId, file, form, newest } = opened
   const sent = await call.form()
   const { answeredOn = '', answerId = '', kind = 'new', reason = '', meer } = sent.fields
   const typed = fieldsIn(domain, sent)
-  const read = readDomain(domain, typed, daysOf(opened, call))
+  const read = readDomain(domain, typed, { days: daysOf(opened, call), known: newest[0] })
   const fields = { ...read.fields, answeredOn, answerId, kind, reason }
   const { municipalityId } = file
-  if (meer) {
-    await saveDraft(call.ctx, { municipalityId, form, fields: { ...typed, answeredOn, kind, reason } })
-    return redirect(paths.intakeChange(fileId, domain.id))
+  const isAsking = newlyAsked(domain, typed, sent.all(SHOWN)).length > 0
+  if (meer || (isAsking && read.errors.length === 0)) {
+    const saved = await saveDraft(call.ctx, {
+      municipalityId,
+      form,
+      fields: { ...typed, answeredOn, kind, reason },
+    })
+    if (saved.ok) return redirect(paths.intakeChange(fileId, domain.id))
+    return changePage(call, opened, { fields, errors: [{ field: null, message: NOT_SAVED[saved.error] }] })
   }
   const errors = read.errors.length > 0 ? read.errors : await keep(call, opened, { read, fields })
   if (errors.length > 0) return changePage(call, opened, { fields, errors })
@@ -99,7 +120,7 @@ async function keep(
   { domain, fileId, newest }: Opened,
   { read, fields }: { read: ReadDomain; fields: Fields },
 ): Promise<readonly FormError[]> {
-  const { answers } = read
+  const answers = read.said
   if (fields.kind === 'correction' && newest[0]) {
     const wish = { domain: domain.id, answers, answerId: fields.answerId ?? '', reason: fields.reason ?? '' }
     const corrected = await correctAnswer(call.ctx, fileId, wish)
@@ -108,7 +129,6 @@ async function keep(
   }
   const { day: answeredOn, errors } = readDay(fields, 'answeredOn')
   if (!answeredOn) return errors
-  if (Object.keys(answers).length === 0) return [{ field: null, message: 'Er is nog niets ingevuld.' }]
   const recorded = await recordAnswer(call.ctx, fileId, { domain: domain.id, answeredOn, answers })
   if (recorded.ok) return []
   return [recorded.error === 'not-found' ? GONE : RECORD_REFUSED[recorded.error]]

@@ -6,9 +6,11 @@ import { DateField, Form, TextField } from '#ui/form.tsx'
 import { PageTitle, Section } from '#ui/text.tsx'
 import { DraftBanner } from '../file/draft/draft-banner.view.tsx'
 import { DomainFields, type DomainFieldsProps } from './domain-fields.view.tsx'
+import { ToldBeside, type ToldRow } from './told-beside.view.tsx'
 
 export type ChangeViewProps = DomainFieldsProps & {
   name: string
+  told: readonly ToldRow[]
   today: LocalDate
   savedAt?: number
   /** There is an answer that can be put right. */
@@ -20,7 +22,20 @@ export type ChangeViewProps = DomainFieldsProps & {
 
 /** What became known outside a talk, or what was written down wrong. */
 export function ChangeView(props: ChangeViewProps) {
-  const { name, domain, fields, errors, today, savedAt, mayCorrect, draftUrl, formUrl, backUrl } = props
+  const {
+    name,
+    domain,
+    fields,
+    errors,
+    earlier,
+    told,
+    today,
+    savedAt,
+    mayCorrect,
+    draftUrl,
+    formUrl,
+    backUrl,
+  } = props
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
   return (
     <>
@@ -28,10 +43,11 @@ export function ChangeView(props: ChangeViewProps) {
         {domain.title}
       </PageTitle>
       <ErrorSummary errors={errors} />
+      <ToldBeside rows={told} />
       {savedAt !== undefined && <DraftBanner {...{ savedAt, today, draftUrl, formUrl }} />}
       <Form draftUrl={draftUrl} {...(savedAt !== undefined && { draftSavedAt: savedAt })}>
         <input type="hidden" name="answerId" value={fields.answerId} />
-        <DomainFields {...{ domain, fields, errors }} />
+        <DomainFields {...{ domain, fields, errors, earlier }} />
         <Section title="Wat legt u vast?">
           {mayCorrect && (
             <RadioGroup
@@ -52,7 +68,9 @@ export function ChangeView(props: ChangeViewProps) {
             name="answeredOn"
             label="Van welke dag is dit?"
             help={
-              mayCorrect ? 'Een correctie houdt de dag van het eerdere antwoord.' : 'Bijvoorbeeld 12-5-2026'
+              mayCorrect
+                ? 'Alleen wat u verandert krijgt deze dag. Een correctie houdt de dag van het eerdere antwoord.'
+                : 'Bijvoorbeeld 12-5-2026'
             }
             value={fields.answeredOn}
             error={errorOf('answeredOn')}

@@ -1,6 +1,8 @@
-import { itemField } from '#domain/intake/answers.ts'
-import { VIEW_FIELDS } from '#domain/intake/content/views.ts'
-import type { Guide, IntakeField, ItemsField, LifeDomain, PlainField } from '#domain/intake/life-domain.ts'
+import { type Answers, itemField } from '#domain/intake/answers.ts'
+import { isAsked } from '#domain/intake/branching.ts'
+import { VIEWS } from '#domain/intake/content/views.ts'
+import type { IntakeField, ItemsField, LifeDomain, PlainField } from '#domain/intake/life-domain.ts'
+import { fieldsOf } from '#domain/intake/life-domains.ts'
 import { Button } from '#ui/button.tsx'
 import { CheckboxGroup, Fieldset, RadioGroup } from '#ui/choices.tsx'
 import type { FormError } from '#ui/error-summary.tsx'
@@ -9,101 +11,161 @@ import { Section } from '#ui/text.tsx'
 import { countryOptions, languageOptions, optionsFrom } from '../file/file-words.ts'
 import { HalfDays } from './half-days.view.tsx'
 import { ScoreScale } from './score-scale.view.tsx'
-import { type Fields, fieldName } from './typed-answers.ts'
+import { answersFrom, type Fields, fieldName, SHOWN } from './typed-answers.ts'
 
-export type DomainFieldsProps = { domain: LifeDomain; fields: Fields; errors: readonly FormError[] }
+export type DomainFieldsProps = {
+  domain: LifeDomain
+  fields: Fields
+  errors: readonly FormError[]
+  /** What was scored before, by field: it stands beside the score and is never filled in. */
+  earlier: Fields
+}
 
-/** Every question of a domain, with what to ask beside it, and the two views at the end. */
+/** Every question of a domain with what to ask beside it; the two views and the wish at the end. */
 export function DomainFields(props: DomainFieldsProps) {
   const { domain } = props
+  const asked = shownFields(domain, answersFrom(domain, props.fields))
+  const [own, views] = [domain.fields, fieldsOf(domain).slice(domain.fields.length)]
   return (
     <>
-      {guidedParts(domain).map(({ guide, fields }) => (
-        <div class="trede-guided" key={guide?.at}>
-          <div class="trede-guided__fields">
-            <GroupedFields {...props} of={fields} />
-          </div>
-          {guide && <Questions guide={guide} />}
-        </div>
+      {asked.map(({ field }) => (
+        <input key={field.id} type="hidden" name={SHOWN} value={field.id} />
       ))}
-      {domain.asks === 'views' && <Views {...props} />}
+      <Blocks {...props} of={asked.filter(({ field }) => own.includes(field))} />
+      {views.length > 0 && <Views {...props} of={asked.filter(({ field }) => views.includes(field))} />}
     </>
   )
 }
 
-/** The fields from one guide to the next. */
-function guidedParts({ fields, guides }: LifeDomain): { guide: Guide | undefined; fields: IntakeField[] }[] {
-  const parts: { guide: Guide | undefined; fields: IntakeField[] }[] = []
-  for (const field of fields) {
-    const guide = guides.find(({ at }) => at === field.id)
-    if (guide || parts.length === 0) parts.push({ guide, fields: [] })
-    parts.at(-1)?.fields.push(field)
-  }
-  return parts
-}
+type ShownField = { field: IntakeField; when: string | undefined }
 
-function Questions({ guide }: { guide: Guide }) {
-  return (
-    <div class="trede-guided__questions">
-      <p class="trede-guided__title">Vraag bijvoorbeeld</p>
-      <ul>
-        {guide.questions.map((question) => (
-          <li key={question}>{question}</li>
-        ))}
-      </ul>
-      <p class="trede-guided__source">{guide.source}</p>
-    </div>
-  )
-}
+/** Fields that are asked, or may be: then `when` says of what it depends. */
+const shownFields = (domain: LifeDomain, answers: Answers): ShownField[] =>
+  fieldsOf(domain).flatMap((field) => {
+    const asked = isAsked(domain, field, answers)
+    if (asked === 'no') return []
+    return [{ field, when: asked === 'unknown' ? field.askedWhen?.words : undefined }]
+  })
 
-function Views(props: DomainFieldsProps) {
-  const [own, worker, ...wishes] = VIEW_FIELDS
-  return (
-    <Section title="Twee beelden, en de wens">
-      <div class="trede-pair">
-        {own && <Question {...props} field={own} />}
-        {worker && <Question {...props} field={worker} />}
-      </div>
-      {wishes.map((field) => (
-        <Question key={field.id} {...props} field={field} />
-      ))}
-    </Section>
-  )
-}
+type BlocksProps = DomainFieldsProps & { of: readonly ShownField[] }
 
-/** Fields of one group stand together under its name. */
-function GroupedFields({ of, ...props }: DomainFieldsProps & { of: readonly IntakeField[] }) {
-  const groups = [...Map.groupBy(of, ({ group, id }) => group ?? id).values()]
+/** Fields below a question without an answer stand together, marked: "Alleen als er kinderen thuis wonen". */
+function Blocks({ of, ...props }: BlocksProps) {
   return (
     <>
-      {groups.map((fields) => {
-        const [first] = fields
-        const questions = fields.map((field) => <Question key={field.id} {...props} field={field} />)
-        if (first?.group === undefined) return questions
-        return (
-          <Fieldset key={first.group} name={`${first.id}-groep`} label={first.group} optional="filter">
-            <div class="trede-item__fields">{questions}</div>
-          </Fieldset>
+      {runsOf(of).map((run) => {
+        const [first] = run
+        const rows = <Rows {...props} of={run.map(({ field }) => field)} />
+        return first?.when === undefined ? (
+          rows
+        ) : (
+          <div class="trede-only-when" key={first.field.id}>
+            <p class="trede-only-when__title">Alleen als {first.when}</p>
+            {rows}
+          </div>
         )
       })}
     </>
   )
 }
 
-type QuestionProps = DomainFieldsProps & { field: IntakeField }
-
-function Question({ domain, field, fields, errors }: QuestionProps) {
-  const name = fieldName(domain, field.id)
-  if (field.kind === 'items') return <Items {...{ field, name, fields, errors }} />
-  return <Control {...{ field, name, fields, errors }} />
+/** Neighbours that depend on the same thing. */
+function runsOf(of: readonly ShownField[]): ShownField[][] {
+  const runs: ShownField[][] = []
+  for (const one of of) {
+    const last = runs.at(-1)
+    if (last && last[0]?.when === one.when) last.push(one)
+    else runs.push([one])
+  }
+  return runs
 }
 
-type ControlProps<F> = { field: F; name: string; fields: Fields; errors: readonly FormError[] }
+/** One field or one group of fields in each row, and beside it what to ask. */
+function Rows({ of, ...props }: DomainFieldsProps & { of: readonly IntakeField[] }) {
+  const groups = [...Map.groupBy(of, ({ group, id }) => group ?? id).values()]
+  return (
+    <>
+      {groups.map((fields) => (
+        <div class="trede-guided" key={fields[0]?.id}>
+          <div class="trede-guided__fields">
+            <Group {...props} of={fields} />
+          </div>
+          <Ask of={fields} />
+        </div>
+      ))}
+    </>
+  )
+}
+
+const OWN_QUESTION = 'eigen vraag'
+
+/** What to ask, in quiet words beside the field. */
+function Ask({ of }: { of: readonly IntakeField[] }) {
+  const asks = of.filter(({ ask }) => ask !== undefined)
+  if (asks.length === 0) return null
+  const sources = [...new Set(asks.map(({ source }) => source ?? OWN_QUESTION))]
+  return (
+    <div class="trede-ask">
+      <p class="trede-visually-hidden">Vraag bijvoorbeeld:</p>
+      {asks.flatMap(({ ask = [] }) => ask.map((question) => <p key={question}>{question}</p>))}
+      <p class="trede-ask__source">{sources.join('; ')}</p>
+    </div>
+  )
+}
+
+function Views({ of, ...props }: BlocksProps) {
+  const isView = ({ field }: ShownField) => VIEWS.includes(field.id)
+  const wishes = of.filter((one) => !isView(one))
+  return (
+    <Section title={wishes.length > 0 ? 'Twee beelden, en de wens' : 'Twee beelden'}>
+      <div class="trede-pair">
+        {of.filter(isView).map(({ field }) => (
+          <div key={field.id}>
+            <Question {...props} field={field} />
+            <Ask of={[field]} />
+          </div>
+        ))}
+      </div>
+      <Blocks {...props} of={wishes} />
+    </Section>
+  )
+}
+
+/** Fields of one group stand together under its name. */
+function Group({ of, ...props }: DomainFieldsProps & { of: readonly IntakeField[] }) {
+  const [first] = of
+  const questions = of.map((field) => <Question key={field.id} {...props} field={field} />)
+  if (first?.group === undefined) return <>{questions}</>
+  return (
+    <Fieldset name={`${first.id}-groep`} label={first.group} optional="filter">
+      <div class="trede-item__fields">{questions}</div>
+    </Fieldset>
+  )
+}
+
+type QuestionProps = DomainFieldsProps & { field: IntakeField }
+
+function Question({ domain, field, fields, errors, earlier }: QuestionProps) {
+  const name = fieldName(domain, field.id)
+  if (field.kind === 'items') return <Items {...{ field, name, fields, errors }} />
+  return <Control {...{ field, name, fields, errors }} earlier={earlier[field.id]} />
+}
+
+type ControlProps<F> = {
+  field: F
+  name: string
+  fields: Fields
+  errors: readonly FormError[]
+  earlier?: string | undefined
+}
+
+/** The last choice of every list: what was chosen can be taken back. */
+const NO_ANSWER = { value: '', label: 'Geen antwoord' }
 
 const FEW = 6
 const SHORT_TEXT = 500
 
-function Control({ field, name, fields, errors }: ControlProps<PlainField>) {
+function Control({ field, name, fields, errors, earlier }: ControlProps<PlainField>) {
   const value = fields[name] ?? ''
   const shown = {
     name,
@@ -117,7 +179,7 @@ function Control({ field, name, fields, errors }: ControlProps<PlainField>) {
     case 'choice': {
       const options = optionsFrom(field.options)
       return options.length <= FEW && field.group === undefined ? (
-        <RadioGroup {...shown} value={value} choices={options} />
+        <RadioGroup {...shown} value={value || undefined} choices={[...options, NO_ANSWER]} />
       ) : (
         <SelectField {...shown} value={value} options={options} />
       )
@@ -127,7 +189,7 @@ function Control({ field, name, fields, errors }: ControlProps<PlainField>) {
     case 'half-days':
       return <HalfDays {...shown} values={value.split(',')} />
     case 'score':
-      return <ScoreScale {...shown} value={value} />
+      return <ScoreScale {...shown} value={value} earlier={earlier} />
     case 'text':
       return field.maxLength > SHORT_TEXT ? (
         <TextArea {...shown} value={value} rows={4} />

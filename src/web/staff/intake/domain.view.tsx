@@ -7,23 +7,26 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { SummaryList, type SummaryRow } from '#ui/lists.tsx'
 import { PageTitle, Section } from '#ui/text.tsx'
 import { longDate } from '#ui/words.ts'
+import { TwoViews, type TwoViewsProps } from './two-views.view.tsx'
 
-type Said = {
+export type Said = {
   id: string
   answeredOn: LocalDate
   by: string | null
   talkId: string | null
-  /** Why this answer was put in the place of another. */
-  reason: string | null
-  isCorrected: boolean
+  /** Corrected, and why; taken back, and why. */
+  notes: readonly string[]
   rows: readonly SummaryRow[]
+  views: TwoViewsProps
 }
 
 export type DomainViewProps = {
   name: string
   domain: LifeDomain
-  /** Newest first. */
-  said: readonly Said[]
+  /** What counts, by the day it is of, newest first. */
+  known: readonly Said[]
+  /** Records of which something no longer counts, newest first. */
+  earlier: readonly Said[]
   chart: SpiderChartProps | undefined
   mayConduct: boolean
   changeUrl: string
@@ -31,36 +34,32 @@ export type DomainViewProps = {
 }
 
 /** What is known of one domain, and what was said before. */
-export function DomainView({ name, domain, said, chart, mayConduct, changeUrl, backUrl }: DomainViewProps) {
-  const [newest, ...older] = said
+export function DomainView(props: DomainViewProps) {
+  const { name, domain, known, earlier, chart, mayConduct, changeUrl, backUrl } = props
+  const isKnown = known.length > 0
   return (
     <>
       <PageTitle aside={name} lead={domain.lead}>
         {domain.title}
       </PageTitle>
-      {newest ? (
-        <>
-          {chart && <SpiderChart {...chart} />}
-          <Answer {...newest} />
-        </>
+      {chart && <SpiderChart {...chart} />}
+      {isKnown ? (
+        known.map((said) => <Answer key={`${said.id} ${said.answeredOn}`} {...said} />)
       ) : (
         <EmptyState title="Hierover is nog niets vastgelegd." />
       )}
       <ActionGroup>
         {mayConduct && (
           <LinkButton look="primary" href={changeUrl}>
-            {newest ? 'Aanvullen of corrigeren' : 'Invullen'}
+            {isKnown ? 'Aanvullen of corrigeren' : 'Invullen'}
           </LinkButton>
         )}
         <LinkButton href={backUrl}>Terug naar de intake</LinkButton>
       </ActionGroup>
-      {older.length > 0 && (
+      {earlier.length > 0 && (
         <Section title="Eerdere antwoorden">
-          {older.map((answer) => (
-            <Details
-              key={answer.id}
-              summary={`${longDate(answer.answeredOn)}${answer.isCorrected ? ', later gecorrigeerd' : ''}`}
-            >
+          {earlier.map((answer) => (
+            <Details key={answer.id} summary={[longDate(answer.answeredOn), ...answer.notes].join(', ')}>
               <Answer {...answer} />
             </Details>
           ))}
@@ -70,16 +69,17 @@ export function DomainView({ name, domain, said, chart, mayConduct, changeUrl, b
   )
 }
 
-function Answer({ rows, answeredOn, by, talkId, reason }: Said) {
+function Answer({ rows, views, answeredOn, by, talkId, notes }: Said) {
   const parts = [
     `${talkId ? 'In het gesprek van' : 'Vastgelegd over'} ${longDate(answeredOn)}`,
     by && `opgeschreven door ${by}`,
-    reason && `gecorrigeerd: ${reason}`,
+    ...notes,
   ]
   return (
-    <>
-      {rows.length > 0 ? <SummaryList rows={rows} /> : <p class="nl-paragraph">Leeg gemaakt.</p>}
+    <div class="trede-said">
+      {rows.length > 0 && <SummaryList rows={rows} />}
+      <TwoViews {...views} />
       <p class="nl-paragraph trede-quiet">{parts.filter(Boolean).join(' · ')}</p>
-    </>
+    </div>
   )
 }

@@ -1,14 +1,17 @@
-import { textIn } from '#domain/intake/answers.ts'
 import { HEALTH_DIMENSIONS } from '#domain/intake/content/health.ts'
-import type { IntakeAnswer } from '#domain/intake/intake.queries.ts'
+import type { IntakeAnswer } from '#domain/intake/known.queries.ts'
 import type { SpiderChartProps, SpiderSeries } from '#ui/charts/spider-chart.tsx'
 import { longDate } from '#ui/words.ts'
 
-/** What a person scored now, over what they scored the talk before. Undefined when no score was ever given. */
+/**
+ * What a person scored last, over what they scored the time before: only scores that were given on that day
+ * (ITK.SCORE). Undefined when no score was ever given.
+ */
 export function healthChart(newestFirst: readonly IntakeAnswer[]): SpiderChartProps | undefined {
-  const perDay = [...Map.groupBy(newestFirst, ({ answeredOn }) => answeredOn).values()]
+  const counts = newestFirst.filter(({ mistakenReason }) => mistakenReason === null)
+  const perDay = [...Map.groupBy(counts, ({ answeredOn }) => answeredOn).values()]
   const series = perDay
-    .flatMap(([answer]) => (answer ? [seriesOf(answer)] : []))
+    .map(seriesOf)
     .filter(({ values }) => values.some((value) => value !== null))
     .slice(0, 2)
   if (series.length === 0) return undefined
@@ -23,10 +26,11 @@ export function healthChart(newestFirst: readonly IntakeAnswer[]): SpiderChartPr
   }
 }
 
-const seriesOf = ({ answers, answeredOn }: IntakeAnswer): SpiderSeries => ({
-  name: longDate(answeredOn),
+/** Of one day, what was written last of each score. */
+const seriesOf = (ofDay: readonly IntakeAnswer[]): SpiderSeries => ({
+  name: ofDay[0] ? longDate(ofDay[0].answeredOn) : '',
   values: HEALTH_DIMENSIONS.map(({ field }) => {
-    const score = textIn(answers, field)
-    return score === undefined ? null : Number(score)
+    const score = ofDay.find(({ answers }) => field in answers)?.answers[field]
+    return typeof score === 'string' ? Number(score) : null
   }),
 })

@@ -1,7 +1,9 @@
+import type { saveDraft } from '#domain/draft/draft.commands.ts'
 import type { AnswerProblem } from '#domain/intake/answers.ts'
 import { POSTPONEMENTS } from '#domain/intake/content/postponements.ts'
 import type { PostponementReason } from '#domain/intake/postponement.ts'
 import type { NotHeldReason, TalkState, TalkWay } from '#domain/intake/talk.ts'
+import type { RefusalOf } from '#kernel/result.ts'
 import { counted } from '#ui/words.ts'
 
 export const WAY_WORDS = {
@@ -23,6 +25,7 @@ export const STATE_WORDS = {
   open: 'nog vast te leggen',
   held: 'gehouden',
   'not-held': 'niet doorgegaan',
+  mistaken: 'was een vergissing',
 } satisfies Record<TalkState, string>
 
 export const PROBLEM_WORDS = {
@@ -38,6 +41,11 @@ export const PROBLEM_WORDS = {
   'before-other-day': 'Deze dag ligt vóór de dag van de aanvraag.',
   needed: 'Vul dit ook in. Zonder dit zegt het andere antwoord te weinig.',
 } satisfies Record<AnswerProblem, string>
+
+export const NOT_SAVED = {
+  'too-large': 'Er staat meer tekst dan bewaard kan worden. Kort een tekst in.',
+  nobody: 'Log in om dit te bewaren.',
+} satisfies Record<RefusalOf<typeof saveDraft>, string>
 
 /** "Ziekte of opname: 4 weken" */
 export const POSTPONEMENT_CHOICES = Object.entries(POSTPONEMENTS.reasons).map(

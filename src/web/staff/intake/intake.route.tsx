@@ -2,18 +2,19 @@ import { callsThatCount, roundedOffFrom } from '#domain/intake/call.ts'
 import { handoverLine } from '#domain/intake/handover.queries.ts'
 import { domainsFor, mayConductIntake, maySeePostponements } from '#domain/intake/intake.policy.ts'
 import { intakeOverview } from '#domain/intake/intake.queries.ts'
+import { heldDays } from '#domain/intake/talk.ts'
 import { type Answer, type Call, notFound, type Route } from '#web/route.ts'
 import { fileTabPage, openFile } from '../file/file-frame.tsx'
 import { IntakeView } from './intake.view.tsx'
 import { overviewModel } from './overview.ts'
 
 async function show(call: Call): Promise<Answer> {
-  const opened = await openFile(call, 'intake')
-  if (!opened?.parts.has('intake')) return notFound
+  const opened = await openFile(call, 'intake', { needs: 'intake' })
+  if (!opened) return notFound
   const { file, parts } = opened
   const overview = await intakeOverview(call.ctx, file, parts)
   const handover = await handoverLine(call.ctx, file)
-  const heldOn = overview.talks.flatMap((talk) => talk.heldOn ?? [])
+  const heldOn = heldDays(overview.talks)
   return fileTabPage(call, opened, {
     tab: 'intake',
     children: (

@@ -3,6 +3,7 @@ import type { FileId } from '#kernel/ids.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { ActionGroup, LinkButton } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
+import { StatusBadge } from '#ui/status.tsx'
 import { DataTable } from '#ui/table.tsx'
 import { DateText, Link, Section } from '#ui/text.tsx'
 import { counted } from '#ui/words.ts'
@@ -94,6 +95,15 @@ function OpenDomains({ fileId, mayConduct, required, optional }: OpenProps) {
   )
 }
 
+const helpCell = ({ helpBy, isUnmet }: DomainRow) =>
+  isUnmet ? (
+    <>
+      <StatusBadge status="attention" /> hulp nodig, nog van niemand
+    </>
+  ) : (
+    helpBy || '–'
+  )
+
 function KnownDomains({ fileId, rows }: { fileId: FileId; rows: readonly DomainRow[] }) {
   return (
     <DataTable<DomainRow>
@@ -110,7 +120,7 @@ function KnownDomains({ fileId, rows }: { fileId: FileId; rows: readonly DomainR
         },
         { key: 'line', label: 'Wat we weten', cell: ({ line }) => line },
         { key: 'wants', label: 'Wil verandering', cell: ({ wants }) => wants || '–' },
-        { key: 'help', label: 'Hulp van', cell: ({ helpBy }) => helpBy || '–' },
+        { key: 'help', label: 'Hulp van', cell: helpCell },
         { key: 'on', label: 'Besproken', cell: ({ answeredOn }) => <DateText day={answeredOn} /> },
       ]}
       empty={

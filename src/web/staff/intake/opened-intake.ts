@@ -5,10 +5,11 @@ import { fileFor } from '#domain/file/file.queries.ts'
 import { type FileCard, fileCard } from '#domain/file/file-page.queries.ts'
 import type { PersonDays } from '#domain/intake/answers.ts'
 import { domainsFor, mayConductIntake } from '#domain/intake/intake.policy.ts'
-import { type IntakeDesk, intakeDesk } from '#domain/intake/intake.queries.ts'
+import { type IntakeDesk, intakeDesk, type SeenTalk } from '#domain/intake/intake.queries.ts'
 import { DomainId, type LifeDomain } from '#domain/intake/life-domain.ts'
-import { isSettled, type Talk } from '#domain/intake/talk.ts'
+import { isInOtherHands, isSettled, type Talk, talkDraft } from '#domain/intake/talk.ts'
 import { FileId, IntakeTalkId } from '#kernel/ids.ts'
+import { actorId } from '#platform/context.ts'
 import type { Crumb } from '#ui/breadcrumbs.tsx'
 import type { FormError } from '#ui/error-summary.tsx'
 import { paths } from '#web/paths.ts'
@@ -60,15 +61,28 @@ export async function openDomain(call: Call, view: string): Promise<OpenedDomain
   return { ...opened, domain }
 }
 
-export type OpenedTalk = OpenedIntake & Omit<IntakeDesk, 'talk'> & { talk: Talk }
+export type OpenedTalk = OpenedIntake &
+  Omit<IntakeDesk, 'talk'> & {
+    talk: SeenTalk
+    /** Nothing more can be written in it: it is settled, or somebody else is busy with it (ITK.BUSY). */
+    isClosed: boolean
+  }
+
+type TalkPage = {
+  view: string
+  shows: (talk: Talk) => readonly DomainId[]
+  /** The one domain of the page, for what others told about it. */
+  beside?: DomainId
+}
 
 /**
- * Opens the unsettled talk that the address names, with the own draft of it. Five queries.
- * @param shows which of its domains the page shows; health among them is logged as such
+ * Opens the talk that the address names, with the own draft of it; a settled talk only while there is such a draft,
+ * which would have no page otherwise. Five queries.
+ * @param page.shows which of its domains the page shows; health among them is logged as such
  */
 export async function openTalk(
   call: Call,
-  { view, shows }: { view: string; shows: (talk: Talk) => readonly DomainId[] },
+  { view, shows, beside }: TalkPage,
 ): Promise<OpenedTalk | undefined> {
   const talkId = param(call, 'talkId', IntakeTalkId)
   const read = talkId && (await reach(call))
@@ -78,11 +92,13 @@ export async function openTalk(
     domains: domainsFor(read.parts),
     form,
     talkId,
+    beside,
   })
-  if (!talk || isSettled(talk)) return undefined
+  if (!talk || (isSettled(talk) && !desk.draft)) return undefined
   const ofHealth = shows(talk).includes('health')
   const opened = await enter(call, read, { view: ofHealth ? `${view}.health` : view, ofHealth })
-  return { ...opened, ...desk, talk }
+  const isClosed = isSettled(talk) || isInOtherHands(talk, actorId(call.ctx))
+  return { ...opened, ...desk, talk, isClosed }
 }
 
 /** Days of the person that no answer lies before. */
@@ -92,8 +108,6 @@ export const daysOf = ({ card }: OpenedIntake, { ctx }: Call): PersonDays => ({
   today: ctx.today,
 })
 
-/** One draft holds the whole talk, so that the check page reads it at once. */
-export const talkDraft = (fileId: FileId, talkId: IntakeTalkId): string => draftForm('intake', fileId, talkId)
 export const changeDraft = (fileId: FileId, domain: DomainId): string =>
   draftForm('intake-change', fileId, domain)
 

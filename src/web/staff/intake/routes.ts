@@ -2,9 +2,12 @@ import type { Route } from '#web/route.ts'
 import { changeRoutes } from './change.route.tsx'
 import { domainRoutes } from './domain.route.tsx'
 import { intakeTabRoutes } from './intake.route.tsx'
+import { postponeEndRoutes } from './postpone-end.route.tsx'
 import { talkCheckRoutes } from './talk-check.route.tsx'
+import { talkClosedRoutes } from './talk-closed.route.tsx'
 import { talkDomainRoutes } from './talk-domain.route.tsx'
 import { talkMissedRoutes } from './talk-missed.route.tsx'
+import { talkMistakeRoutes } from './talk-mistake.route.tsx'
 import { talkPlanRoutes } from './talk-plan.route.tsx'
 import { talkStartRoutes } from './talk-start.route.tsx'
 import { waitingRoutes } from './waiting.route.tsx'
@@ -17,7 +20,10 @@ export const intakeRoutes: readonly Route[] = [
   ...talkDomainRoutes,
   ...talkCheckRoutes,
   ...talkMissedRoutes,
+  ...talkClosedRoutes,
+  ...talkMistakeRoutes,
   ...domainRoutes,
   ...changeRoutes,
   ...waitingRoutes,
+  ...postponeEndRoutes,
 ]

@@ -6,13 +6,14 @@ import { DateField, Form } from '#ui/form.tsx'
 import { type AnswerSection, CheckAnswers } from '#ui/lists.tsx'
 import { PageTitle, Section } from '#ui/text.tsx'
 import { errorAt, type Filled } from '../enrolment/filled.ts'
+import { TwoViews, type TwoViewsProps } from './two-views.view.tsx'
 
-type CheckSection = AnswerSection & { problems: readonly string[] }
+type CheckSection = AnswerSection & { views: TwoViewsProps; problems: readonly string[] }
 type Props = { name: string; sections: readonly CheckSection[]; filled: Filled; backUrl: string }
 
 /** Everything that was said once more, to go through together; only here it is kept. */
 export function TalkCheckView({ name, sections, filled, backUrl }: Props) {
-  const empty = sections.filter(({ rows }) => rows.length === 0)
+  const empty = sections.filter(isEmpty)
   const problems = sections.flatMap((section) => section.problems)
   return (
     <>
@@ -29,9 +30,7 @@ export function TalkCheckView({ name, sections, filled, backUrl }: Props) {
           </ul>
         </Alert>
       )}
-      <CheckAnswers
-        sections={sections.map((section) => (section.rows.length > 0 ? section : withNothing(section)))}
-      />
+      <CheckAnswers sections={sections.map(shown)} />
       <Form>
         <Section title="Het gesprek">
           <DateField
@@ -61,7 +60,11 @@ export function TalkCheckView({ name, sections, filled, backUrl }: Props) {
   )
 }
 
-const withNothing = (section: AnswerSection): AnswerSection => ({
+const isEmpty = ({ rows, views }: CheckSection): boolean =>
+  rows.length === 0 && views.own === undefined && views.worker === undefined
+
+const shown = (section: CheckSection): AnswerSection => ({
   ...section,
-  rows: [{ label: 'Antwoord', value: 'Nog niets ingevuld' }],
+  ...(isEmpty(section) && { rows: [{ label: 'Antwoord', value: 'Nog niets ingevuld' }] }),
+  children: <TwoViews {...section.views} />,
 })

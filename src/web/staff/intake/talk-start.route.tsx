@@ -1,10 +1,12 @@
 import { agendaOf } from '#domain/intake/completeness.ts'
 import { startTalk } from '#domain/intake/intake.commands.ts'
 import { domainsFor } from '#domain/intake/intake.policy.ts'
-import { intakeOverview, knownFrom } from '#domain/intake/intake.queries.ts'
-import { isSettled } from '#domain/intake/talk.ts'
+import { intakeOverview } from '#domain/intake/intake.queries.ts'
+import { knownFrom } from '#domain/intake/known.queries.ts'
+import { isInOtherHands, isSettled } from '#domain/intake/talk.ts'
 import { IntakeTalkId } from '#kernel/ids.ts'
 import type { RefusalOf } from '#kernel/result.ts'
+import { actorId } from '#platform/context.ts'
 import type { FormError } from '#ui/error-summary.tsx'
 import { paths } from '#web/paths.ts'
 import { type Answer, type Call, notFound, type Route, redirect } from '#web/route.ts'
@@ -19,6 +21,10 @@ const REFUSED = {
     field: 'talkId',
     message: 'Dit gesprek is intussen al vastgelegd. Kies een ander gesprek.',
   },
+  'in-other-hands': {
+    field: 'talkId',
+    message: 'Een collega is met dit gesprek bezig. Neem het eerst over, op de pagina van de intake.',
+  },
 } satisfies Record<Exclude<RefusalOf<typeof startTalk>, 'not-found'>, FormError>
 
 /** The value of "a talk that nobody planned". */
@@ -28,7 +34,7 @@ async function show(call: Call, sent?: Filled): Promise<Answer> {
   const opened = await conduct(call, 'intake.start-talk')
   if (!opened) return notFound
   const { talks, newest } = await intakeOverview(call.ctx, opened.file, opened.parts)
-  const waiting = talks.filter((talk) => !isSettled(talk))
+  const waiting = talks.filter((talk) => !isSettled(talk) && !isInOtherHands(talk, actorId(call.ctx)))
   const wished = waiting.find(({ id }) => id === call.query.gesprek) ?? waiting.at(-1)
   const offered = {
     ...offeredTalk(opened),

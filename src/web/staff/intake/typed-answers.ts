@@ -1,4 +1,5 @@
 import { type Answers, itemField, itemsIn } from '#domain/intake/answers.ts'
+import { type AnswerChanges, withChanges } from '#domain/intake/known.ts'
 import type { IntakeField, ItemsField, LifeDomain, PlainField } from '#domain/intake/life-domain.ts'
 import { fieldsOf } from '#domain/intake/life-domains.ts'
 import { LocalDate } from '#kernel/local-date.ts'
@@ -11,14 +12,19 @@ export type Fields = Readonly<Record<string, string>>
 /** Several domains share one draft, so the domain is in the name: `dutch.reading-level`. */
 export const fieldName = ({ id }: Pick<LifeDomain, 'id'>, field: string): string => `${id}.${field}`
 
+/** Where a form says which of its fields it showed: what it did not show, it did not empty. */
+export const SHOWN = 'getoond'
+
 /** Of everything a form sent, the fields of this domain; several ticks of one name as one text with commas. */
 export function fieldsIn(domain: LifeDomain, { fields, all }: Form): Fields {
-  const ticks = fieldsOf(domain).filter(isTicked)
+  const shown = all(SHOWN)
+  const ticks = fieldsOf(domain)
+    .filter(isTicked)
+    .map(({ id }) => [id, all(fieldName(domain, id)).join(',')] as const)
+    .filter(([id, ticked]) => ticked !== '' || shown.includes(id))
   return {
     ...ofDomain(domain, fields),
-    ...Object.fromEntries(
-      ticks.map(({ id }) => [fieldName(domain, id), all(fieldName(domain, id)).join(',')]),
-    ),
+    ...Object.fromEntries(ticks.map(([id, ticked]) => [fieldName(domain, id), ticked])),
   }
 }
 
@@ -26,22 +32,32 @@ export function fieldsIn(domain: LifeDomain, { fields, all }: Form): Fields {
 export const ofDomain = (domain: LifeDomain, fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => name.startsWith(`${domain.id}.`)))
 
+/** What is chosen to take a score back: an empty score was not given, which is something else. */
+export const NO_SCORE = 'geen'
+
 /**
- * What was typed as answers: days as ISO days, numbers with a point, nothing where nothing was filled in. What
- * cannot be read stays as it was typed, for the rules to refuse and the form to show again.
+ * What was typed as answers: days as ISO days, numbers with a point; null where a field was emptied. A field that is
+ * not among these was not touched. What cannot be read stays as typed, for the rules to refuse and the form to show.
  */
-export function answersFrom(domain: LifeDomain, fields: Fields): Answers {
-  const answers: Answers = {}
+export function changesFrom(domain: LifeDomain, fields: Fields): AnswerChanges {
+  const changes: AnswerChanges = {}
   for (const field of fieldsOf(domain)) {
     const name = fieldName(domain, field.id)
+    const isThere = Object.keys(fields).some((key) => key === name || key.startsWith(`${name}.`))
+    if (!isThere || (field.kind === 'score' && !fields[name])) continue
     const value = field.kind === 'items' ? itemsFrom(field, name, fields) : plainFrom(field, fields[name])
-    if (value !== undefined && value.length > 0) answers[field.id] = value
+    changes[field.id] = value.length > 0 ? value : null
   }
-  return answers
+  return changes
 }
 
-function plainFrom(field: PlainField, text = ''): string | string[] | undefined {
+/** The answers among what was typed. */
+export const answersFrom = (domain: LifeDomain, fields: Fields): Answers =>
+  withChanges(undefined, changesFrom(domain, fields))
+
+function plainFrom(field: PlainField, text = ''): string | string[] {
   if (isTicked(field)) return text.split(',').filter((one) => one !== '')
+  if (field.kind === 'score' && text === NO_SCORE) return ''
   return readable(field, text.trim())
 }
 
@@ -99,4 +115,5 @@ function typed({ kind }: PlainField, value: string): string {
   return day ? writeDutchDate(day) : value
 }
 
-const isTicked = (field: IntakeField): boolean => field.kind === 'choices' || field.kind === 'half-days'
+export const isTicked = (field: IntakeField): boolean =>
+  field.kind === 'choices' || field.kind === 'half-days'

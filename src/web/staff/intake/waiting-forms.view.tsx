@@ -5,6 +5,7 @@ import { RadioGroup } from '#ui/choices.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { DateField, Form } from '#ui/form.tsx'
 import { PageTitle } from '#ui/text.tsx'
+import { counted } from '#ui/words.ts'
 import { errorAt, type Filled } from '../enrolment/filled.ts'
 import { POSTPONEMENT_CHOICES } from './intake-words.ts'
 
@@ -38,13 +39,22 @@ export function CallView({ name, filled, backUrl, earlier }: Props & { earlier: 
   )
 }
 
-export function PostponeView({ name, filled, backUrl }: Props) {
+/** @param props.earlier how often the intake was postponed before */
+export function PostponeView({ name, filled, backUrl, earlier }: Props & { earlier: number }) {
   return (
     <>
       <PageTitle aside={name} lead="De reden bepaalt hoe lang de intake mag wachten.">
         Intake uitstellen
       </PageTitle>
       <ErrorSummary errors={filled.errors} />
+      {earlier > 0 && (
+        <Alert tone="warning">
+          <p>
+            De intake is al {counted(earlier, 'keer', 'keer')} uitgesteld. Lukt het met een kort gesprek over
+            één onderwerp, of met een andere tolk of plek? Dat is vaak beter dan langer wachten.
+          </p>
+        </Alert>
+      )}
       <Alert>
         <p>
           De wettelijke termijn van het plan schuift niet mee. Ontbreekt er informatie van anderen? Leg dat

@@ -1,7 +1,8 @@
 import { callsThatCount } from '#domain/intake/call.ts'
 import { postponeIntake, recordCall } from '#domain/intake/intake.commands.ts'
 import { intakeOverview } from '#domain/intake/intake.queries.ts'
-import { PostponementReason } from '#domain/intake/postponement.ts'
+import { PostponementReason, timesPostponed } from '#domain/intake/postponement.ts'
+import { heldDays } from '#domain/intake/talk.ts'
 import type { RefusalOf } from '#kernel/result.ts'
 import { writeDutchDate } from '#ui/date-input.ts'
 import type { FormError } from '#ui/error-summary.tsx'
@@ -30,7 +31,7 @@ async function showCall(call: Call, sent?: Filled): Promise<Answer> {
   const opened = await conduct(call, 'intake.call')
   if (!opened) return notFound
   const { calls, talks } = await intakeOverview(call.ctx, opened.file, opened.parts)
-  const heldOn = talks.flatMap((talk) => talk.heldOn ?? [])
+  const heldOn = heldDays(talks)
   const filled = sent ?? filledWith({ calledOn: writeDutchDate(call.ctx.today) })
   return intakePage(call, opened, {
     crumb: 'Oproep vastleggen',
@@ -76,10 +77,17 @@ const POSTPONE_REFUSED = {
 async function showPostpone(call: Call, filled: Filled = filledWith()): Promise<Answer> {
   const opened = await conduct(call, 'intake.postpone')
   if (!opened) return notFound
+  const { postponements } = await intakeOverview(call.ctx, opened.file, opened.parts)
   return intakePage(call, opened, {
     crumb: 'Intake uitstellen',
     errors: filled.errors,
-    children: <PostponeView {...{ name: opened.name, filled }} backUrl={paths.intake(opened.fileId)} />,
+    children: (
+      <PostponeView
+        {...{ name: opened.name, filled }}
+        earlier={timesPostponed(postponements)}
+        backUrl={paths.intake(opened.fileId)}
+      />
+    ),
   })
 }
 

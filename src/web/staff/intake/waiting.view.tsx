@@ -1,4 +1,5 @@
 import type { ShownCall, ShownPostponement } from '#domain/intake/intake.queries.ts'
+import { type PostponementEnd, timesPostponed } from '#domain/intake/postponement.ts'
 import type { FileId } from '#kernel/ids.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { Alert } from '#ui/alert.tsx'
@@ -21,6 +22,7 @@ export type WaitingProps = {
 
 export function Waiting(props: WaitingProps) {
   const { fileId, calls, postponements, roundedOffFrom, mayConduct, showsPostponements } = props
+  const times = timesPostponed(postponements)
   const isEmpty = calls.length + postponements.length === 0
   return (
     <>
@@ -47,10 +49,15 @@ export function Waiting(props: WaitingProps) {
             ...postponements.map((one) => ({
               label: `Uitstel vanaf ${longDate(one.fromOn)}`,
               value: <PostponedUntil {...one} />,
+              ...(mayConduct &&
+                one.endedOn === null && {
+                  action: { href: paths.intakePostponeEnd(fileId, one.id), label: 'Beëindigen' },
+                }),
             })),
           ]}
         />
       )}
+      {times > 1 && <p class="nl-paragraph">De intake is {times} keer uitgesteld.</p>}
       {mayConduct && (
         <p class="nl-paragraph">
           <Link href={paths.intakeCalls(fileId)}>Oproep vastleggen</Link> ·{' '}
@@ -71,12 +78,18 @@ function callWords({ calledOn, appointmentOn, warnedOn, by }: ShownCall): string
   return parts.filter(Boolean).join(' · ')
 }
 
-function PostponedUntil({ reason, untilOn, by }: ShownPostponement) {
+const END_WORDS = { over: 'eerder beëindigd', mistake: 'klopte niet' } satisfies Record<
+  PostponementEnd,
+  string
+>
+
+function PostponedUntil({ reason, untilOn, by, endedOn, endedAs, endReason }: ShownPostponement) {
   return (
     <>
       Tot en met <DateText day={untilOn} absolute /> · {postponementTitle(reason)}
       {by && ` · ${by}`}
-      <Why source="Afspraak van de gemeente, regel ITK.POSTPONE" subject={`uitstel tot ${longDate(untilOn)}`}>
+      {endedOn && endedAs && ` · ${END_WORDS[endedAs]} op ${longDate(endedOn)}: ${endReason}`}
+      <Why source="Eigen afspraak, regel ITK.POSTPONE" subject={`uitstel tot ${longDate(untilOn)}`}>
         De reden bepaalt hoe lang de intake mag wachten. De wettelijke termijn van het plan schuift niet mee.
       </Why>
     </>

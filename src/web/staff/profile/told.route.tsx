@@ -5,8 +5,8 @@ import { nameOn } from '../file/file-name.ts'
 import { ToldPage } from './told.view.tsx'
 
 async function show(call: Call): Promise<Answer> {
-  const opened = await openFile(call, 'intake', 'health')
-  if (!opened?.parts.has('intake')) return notFound
+  const opened = await openFile(call, 'intake', { activity: 'health', needs: 'intake' })
+  if (!opened) return notFound
   const { file, parts, card } = opened
   const profile = await profileOf(call.ctx, file, parts)
   return filePageOf(call, opened, {

@@ -6,6 +6,7 @@ import { householdOfFile } from '#domain/file/household.queries.ts'
 import { colleaguesIn } from '#domain/file/team.queries.ts'
 import { timelineOf } from '#domain/file/timeline.queries.ts'
 import { TimelineKind, timelineKinds } from '#domain/file/timeline.ts'
+import { intakeSummary } from '#domain/intake/intake.queries.ts'
 import { agreedGoals } from '#domain/plan/plan.queries.ts'
 import { openDeadlinesOf } from '#domain/signal/legal-dates.queries.ts'
 import { writeDutchDate } from '#ui/date-input.ts'
@@ -101,6 +102,7 @@ const TABS: Partial<Record<TabId, (call: Call, full: Full) => Promise<Child>>> =
       next={dueNext(programmes)}
       team={current}
       household={parts.has('household') ? await householdOfFile(call.ctx, file) : []}
+      wishes={parts.has('intake') ? (await intakeSummary(call.ctx, file)).wishes : null}
       mayCorrect={mayOnFile(file.roles, 'correct')}
     />
   ),

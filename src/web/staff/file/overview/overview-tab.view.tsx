@@ -1,6 +1,7 @@
 import type { FilePart } from '#domain/file/file.policy.ts'
 import type { FileCard, TeamMember } from '#domain/file/file-page.queries.ts'
 import type { HouseholdPerson } from '#domain/file/household.queries.ts'
+import type { IntakeSummary } from '#domain/intake/summary.ts'
 import type { FileId, PersonId } from '#kernel/ids.ts'
 import { ageOn, type LocalDate } from '#kernel/local-date.ts'
 import { ActionGroup, LinkButton } from '#ui/button.tsx'
@@ -32,6 +33,8 @@ export type OverviewProps = {
   next: DueItem | undefined
   team: readonly TeamMember[]
   household: readonly HouseholdPerson[]
+  /** What the intake says of work; null when it was not talked about, or is not theirs to see. */
+  wishes: IntakeSummary['wishes']
   mayCorrect: boolean
 }
 
@@ -51,7 +54,7 @@ export function OverviewTab(props: OverviewProps) {
           <TaskList label="Volgende" items={[taskOf(next)]} />
         </Section>
       )}
-      {parts.has('goals') && <Goals card={card} />}
+      {parts.has('goals') && <Goals {...props} />}
       {parts.has('team') && <TeamShort team={team} fileId={props.fileId} card={card} />}
       {parts.has('household') && <Household {...props} />}
       {card.reach && <Reach {...props} reach={card.reach} />}
@@ -79,19 +82,32 @@ const taskOf = (item: DueItem) => ({
   status: item.status,
 })
 
-function Goals({ card }: { card: FileCard }) {
+function Goals({ fileId, card, wishes }: OverviewProps) {
+  const rows = [
+    ...(wishes?.droombaan ? [{ label: 'Droombaan', value: wishes.droombaan }] : []),
+    ...(wishes?.broodbaan ? [{ label: 'Broodbaan', value: wishes.broodbaan }] : []),
+  ]
   return (
     <Section title={`Wat ${card.givenName} wil`}>
-      {card.goals.length === 0 ? (
-        <EmptyState title="Er zijn nog geen doelen afgesproken.">
-          Doelen komen uit het startformulier.
-        </EmptyState>
-      ) : (
+      {rows.length > 0 && (
+        <>
+          <SummaryList rows={rows} />
+          <p class="nl-paragraph">
+            <Link href={paths.intakeDomain(fileId, 'motivation')}>Wensen in de intake</Link>
+          </p>
+        </>
+      )}
+      {card.goals.length > 0 && (
         <ul class="utrecht-unordered-list">
           {card.goals.map((goal) => (
             <li key={goal}>{goalTitle(goal)}</li>
           ))}
         </ul>
+      )}
+      {rows.length + card.goals.length === 0 && (
+        <EmptyState title="Er zijn nog geen wensen of doelen bekend.">
+          Wensen komen uit de intake, doelen uit het startformulier.
+        </EmptyState>
       )}
     </Section>
   )

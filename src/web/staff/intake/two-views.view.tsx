@@ -1,0 +1,21 @@
+export type TwoViewsProps = { own: string | undefined; worker: string | undefined }
+
+/** What the person and the worker see, side by side and of equal weight; under each other on a phone. */
+export function TwoViews({ own, worker }: TwoViewsProps) {
+  if (own === undefined && worker === undefined) return null
+  return (
+    <div class="trede-pair trede-views">
+      <View title="Zo ziet de deelnemer het" words={own} />
+      <View title="Zo ziet de consulent het" words={worker} />
+    </div>
+  )
+}
+
+const View = ({ title, words }: { title: string; words: string | undefined }) => (
+  <section class="trede-views__view">
+    <h3 class="nl-heading nl-heading--level-4">{title}</h3>
+    <p class={words === undefined ? 'nl-paragraph trede-quiet' : 'nl-paragraph'}>
+      {words ?? 'Niet opgeschreven.'}
+    </p>
+  </section>
+)
