@@ -104,7 +104,6 @@ export const education = defineDomain({
       source: guide(68),
       askedWhen: { field: 'level', isNot: ['none'], words: 'de deelnemer naar school ging' },
       item: 'Opleiding',
-      inLine: true,
       fields: [
         { id: 'level', kind: 'choice', label: 'Niveau', options: EDUCATION_LEVELS },
         { id: 'subject', kind: 'text', label: 'Vak of richting', maxLength: 200 },

@@ -25,6 +25,5 @@ export const YES_NO = { yes: 'Ja', no: 'Nee' }
 export const INDEPENDENCE = { alone: 'Zelf', 'with-help': 'Met hulp', 'not-yet': 'Nog niet' }
 
 export const LAW = 'Wi art. 14, Bi art. 5.2'
-/** The guide for practitioners of January 2021; only for a subject that stands on that line. */
-export const guide = (line: number): string =>
-  `Handreiking arbeidstoeleiding statushouders 2021, regel ${line}`
+/** The guide for practitioners on refugees and work (Handreiking arbeidstoeleiding statushouders, January 2021); only for a subject that stands on that line. */
+export const guide = (line: number): string => `Handreiking 2021, regel ${line}`

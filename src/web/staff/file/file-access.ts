@@ -6,33 +6,40 @@ import { type Call, param } from '#web/route.ts'
 
 export type ReadFile = { file: FileAccess; parts: ReadonlySet<FilePart> }
 
+/**
+ * Opens the file of this address to show something of it, and writes down that it was read, once per request, in
+ * both logs: who read (audit), and whose data for what (processing).
+ * @param view which page of the file, for the audit record
+ * @param activity what the data are used for; `health` for a page that shows health
+ * @returns undefined when the file is not there for this person
+ */
+export const readFile = (
+  call: Call,
+  view: string,
+  activity?: ProcessingActivity,
+): Promise<ReadFile | undefined> => readPart(call, view, { activity })
+
 export type Reading = {
-  /** What the data are used for; `health` for a page that shows health. */
   activity?: ProcessingActivity | undefined
   /** A part that the page is about: for who lacks it the page is not there, and nothing was read. */
   needs?: FilePart
 }
 
 /**
- * Opens the file of this address to show something of it, and writes down that it was read, once per request, in
- * both logs: who read (audit), and whose data for what (processing).
- * @param view which page of the file, for the audit record
- * A page that may tell of health is read as such by who sees health, and as guidance by who does not.
- * @returns undefined when the file is not there for this person
+ * `readFile` for a page about one part. A page that may tell of health is read as such by who sees health, and as
+ * guidance by who does not.
  */
-export async function readFile(
+export async function readPart(
   call: Call,
   view: string,
-  { activity = 'guidance', needs }: Reading = {},
+  { activity = 'guidance', needs }: Reading,
 ): Promise<ReadFile | undefined> {
   const fileId = param(call, 'fileId', FileId)
   const file = fileId && (await fileFor(call.ctx, fileId))
   const parts = file && partsFor(file.roles)
   if (!file || !parts || (needs && !parts.has(needs))) return undefined
-  await recordReading(call, file, {
-    view,
-    activity: parts.has('health-answers') || activity !== 'health' ? activity : 'guidance',
-  })
+  const isWithoutHealth = activity === 'health' && !parts.has('health-answers')
+  await recordReading(call, file, { view, activity: isWithoutHealth ? 'guidance' : activity })
   return { file, parts }
 }
 

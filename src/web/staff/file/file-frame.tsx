@@ -2,10 +2,11 @@ import type { Child } from 'hono/jsx'
 import { mayOnFile } from '#domain/file/file.policy.ts'
 import { enrolmentsOfFile, type FileCard, fileCard, type TeamMember } from '#domain/file/file-page.queries.ts'
 import { contains } from '#kernel/date-range.ts'
+import type { ProcessingActivity } from '#platform/processing-log.ts'
 import { paths } from '#web/paths.ts'
 import type { Answer, Call } from '#web/route.ts'
 import { staffPage } from '../frame.tsx'
-import { type ReadFile, type Reading, readFile } from './file-access.ts'
+import { type ReadFile, type Reading, readPart } from './file-access.ts'
 import { nameOn } from './file-name.ts'
 import { type TabId, tabLinks } from './file-tabs.ts'
 import { FileHeader } from './overview/file-header.view.tsx'
@@ -21,8 +22,12 @@ export type OpenedFile = ReadFile & {
  * Opens a file to show one of its tabs: checks, writes both logs, reads the card. Four queries.
  * @returns undefined when the file is not there for this person
  */
-export async function openFile(call: Call, tab: TabId, reading?: Reading): Promise<OpenedFile | undefined> {
-  const read = await readFile(call, tab, reading)
+export const openFile = (call: Call, tab: TabId, activity?: ProcessingActivity) =>
+  openPart(call, tab, { activity })
+
+/** `openFile` for a tab about one part: for who lacks that part it is not there, and nothing was read. */
+export async function openPart(call: Call, tab: TabId, reading: Reading): Promise<OpenedFile | undefined> {
+  const read = await readPart(call, tab, reading)
   if (!read) return undefined
   const card = await fileCard(call.ctx, read.file, read.parts)
   const current = card.team.filter((member) => contains(member, call.ctx.today))

@@ -11,7 +11,7 @@ import type { FormError } from '#ui/error-summary.tsx'
 import { paths } from '#web/paths.ts'
 import { type Answer, type Call, notFound, param, type Route, redirect } from '#web/route.ts'
 import { type Filled, filledWith, readDay } from '../enrolment/filled.ts'
-import { readFile } from '../file/file-access.ts'
+import { readPart } from '../file/file-access.ts'
 import { filePageOf } from '../file/file-frame.tsx'
 import { nameOn } from '../file/file-name.ts'
 import { HandoversView } from './overview.view.tsx'
@@ -23,7 +23,7 @@ const REFUSED = {
 
 async function show(call: Call, filled: Filled = filledWith()): Promise<Answer> {
   const { ctx } = call
-  const read = await readFile(call, 'overdracht', { activity: 'health', needs: 'intake' })
+  const read = await readPart(call, 'overdracht', { activity: 'health', needs: 'intake' })
   if (!read) return notFound
   const card = await fileCard(ctx, read.file, read.parts)
   const failed = filled.errors.length > 0

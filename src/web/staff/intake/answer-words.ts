@@ -36,9 +36,13 @@ const itemWords = (fields: readonly PlainField[], item: Record<string, string>):
   fields
     .flatMap((field) => {
       const value = item[field.id]
-      return value === undefined ? [] : [plainWords(field, value)]
+      return value === undefined ? [] : [inItem(field, plainWords(field, value))]
     })
     .join(', ')
+
+/** "Ja" says nothing without its question: "betaald: ja". */
+const inItem = ({ label }: PlainField, words: string): string =>
+  /^(Ja|Nee)\b/.test(words) ? `${label.replace('?', '').toLowerCase()}: ${words.toLowerCase()}` : words
 
 function plainWords(field: PlainField, value: string): string {
   if (field.kind === 'choice' || field.kind === 'choices') return field.options[value] ?? value

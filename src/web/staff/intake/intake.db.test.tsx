@@ -351,6 +351,27 @@ describe('calls and postponement', () => {
   })
 })
 
+test('who lacks a part has read nothing of it, and who sees no health used none', async () => {
+  const fileId = await scene.aFile()
+  const pages = [paths.toldOnArrival(fileId), paths.handovers(fileId), paths.intake(fileId)]
+  for (const path of pages) {
+    expect((await volunteerBrowser.get(path)).status).toBe(404)
+    expect((await coachBrowser.get(path)).status).toBe(200)
+  }
+  const read = await acting(scene.database, theSystem(scene.dalfsen.id), ({ db }) =>
+    db.selectFrom('auditEvent').select(['actor', 'traceId']).where('objectId', '=', fileId).execute(),
+  )
+  expect(read.filter(({ actor }) => actor.includes(scene.volunteer.userId))).toEqual([])
+  const byCoach = read.flatMap(({ actor, traceId }) =>
+    actor.includes(scene.coach.userId) && traceId ? [traceId] : [],
+  )
+  expect(byCoach).toHaveLength(pages.length)
+  const used = await acting(scene.database, theSystem(scene.dalfsen.id), ({ db }) =>
+    db.selectFrom('processingEvent').select('processingActivityId').where('traceId', 'in', byCoach).execute(),
+  )
+  expect(used.map((one) => one.processingActivityId)).toEqual(pages.map(() => 'guidance'))
+})
+
 test('no page makes more than eight queries', async () => {
   const fileId = await scene.aFile()
   await aKeptTalk(fileId)

@@ -4,12 +4,12 @@ import { domainsFor, mayConductIntake, maySeePostponements } from '#domain/intak
 import { intakeOverview } from '#domain/intake/intake.queries.ts'
 import { heldDays } from '#domain/intake/talk.ts'
 import { type Answer, type Call, notFound, type Route } from '#web/route.ts'
-import { fileTabPage, openFile } from '../file/file-frame.tsx'
+import { fileTabPage, openPart } from '../file/file-frame.tsx'
 import { IntakeView } from './intake.view.tsx'
 import { overviewModel } from './overview.ts'
 
 async function show(call: Call): Promise<Answer> {
-  const opened = await openFile(call, 'intake', { needs: 'intake' })
+  const opened = await openPart(call, 'intake', { needs: 'intake' })
   if (!opened) return notFound
   const { file, parts } = opened
   const overview = await intakeOverview(call.ctx, file, parts)

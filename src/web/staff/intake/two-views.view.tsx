@@ -13,7 +13,7 @@ export function TwoViews({ own, worker }: TwoViewsProps) {
 
 const View = ({ title, words }: { title: string; words: string | undefined }) => (
   <section class="trede-views__view">
-    <h3 class="nl-heading nl-heading--level-4">{title}</h3>
+    <h3 class="trede-views__title">{title}</h3>
     <p class={words === undefined ? 'nl-paragraph trede-quiet' : 'nl-paragraph'}>
       {words ?? 'Niet opgeschreven.'}
     </p>

@@ -21,7 +21,7 @@ import { REFUSED } from './refusal-words.ts'
 
 /** The file as far as a school needs it. Five queries; both logs say that it was read for the lessons. */
 async function open(call: Call) {
-  const read = await readFile(call, 'lessons', { activity: 'school' })
+  const read = await readFile(call, 'lessons', 'school')
   if (!read || !mayOnIntegration(read.file.roles, 'report-lessons')) return undefined
   const card = await fileCard(call.ctx, read.file, read.parts)
   return { ...read, card, draftKey: draftForm('lessons', read.file.fileId) }

@@ -1,11 +1,11 @@
 import { profileOf } from '#domain/arrival/profile.queries.ts'
 import { type Answer, type Call, notFound, type Route } from '#web/route.ts'
-import { filePageOf, openFile } from '../file/file-frame.tsx'
+import { filePageOf, openPart } from '../file/file-frame.tsx'
 import { nameOn } from '../file/file-name.ts'
 import { ToldPage } from './told.view.tsx'
 
 async function show(call: Call): Promise<Answer> {
-  const opened = await openFile(call, 'intake', { activity: 'health', needs: 'intake' })
+  const opened = await openPart(call, 'intake', { activity: 'health', needs: 'intake' })
   if (!opened) return notFound
   const { file, parts, card } = opened
   const profile = await profileOf(call.ctx, file, parts)

@@ -15,7 +15,7 @@ import { SEND_REFUSED } from './transfer-words.ts'
 type Sent = { fields: Fields; errors: readonly FormError[] }
 
 async function show(call: Call, { fields, errors }: Sent = { fields: {}, errors: [] }): Promise<Answer> {
-  const opened = await openFile(call, 'overzicht', { activity: 'transfer' })
+  const opened = await openFile(call, 'overzicht', 'transfer')
   if (!opened || !mayOnFile(opened.file.roles, 'move')) return notFound
   const { file, card } = opened
   const destinations = await destinationsOf(call.ctx, file)
@@ -27,7 +27,7 @@ async function show(call: Call, { fields, errors }: Sent = { fields: {}, errors:
 }
 
 async function send(call: Call): Promise<Answer> {
-  const opened = await openFile(call, 'overzicht', { activity: 'transfer' })
+  const opened = await openFile(call, 'overzicht', 'transfer')
   if (!opened || !mayOnFile(opened.file.roles, 'move')) return notFound
   const { fields } = await call.form()
   const to = MunicipalityId.safeParse(fields.to)

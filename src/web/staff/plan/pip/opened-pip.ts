@@ -31,7 +31,7 @@ export async function openPip(
   { view, activity }: { view: string; activity?: ProcessingActivity },
 ): Promise<OpenedPip | undefined> {
   const address = addressOf(call)
-  const read = address && (await readFile(call, view, { activity }))
+  const read = address && (await readFile(call, view, activity))
   if (!read || !mayOnPip(read.file.roles, action)) return undefined
   const pip = await pipOf(call.ctx, read.file, address.version)
   return pip && { ...read, address, pip, state: stateOf(pip.steps, pip.datedOn) }
