@@ -1,6 +1,6 @@
 import { fileFor } from '#domain/file/file.queries.ts'
 import { correctAnswer } from '#domain/intake/intake.commands.ts'
-import { answersInDomain } from '#domain/intake/intake.queries.ts'
+import { answersInDomain } from '#domain/intake/known.queries.ts'
 import { domainById } from '#domain/intake/life-domains.ts'
 import { isSameFact } from '#domain/integration/fact-check.ts'
 import { type FactOrigin, recordFacts, withdrawFactsOf } from '#domain/integration/integration.commands.ts'
@@ -92,9 +92,12 @@ async function recordAgain(
 async function takeBackAnswer(ctx: Context, { fileId, answerId }: InFile, reason: string): Promise<number> {
   const file = answerId === null ? undefined : await fileFor(ctx, fileId)
   if (!file || answerId === null) return 0
-  const [newest, before] = await answersInDomain(ctx, file, domainById('learnability'))
+  const [newest, ...older] = await answersInDomain(ctx, file, domainById('learnability'))
   if (newest?.id !== answerId) return 0
-  const wish = { domain: 'learnability' as const, answerId, answers: before?.answers ?? {}, reason }
+  const counting = older.filter(({ mistakenReason }) => mistakenReason === null)
+  const before = (field: string) => counting.find(({ answers }) => field in answers)?.answers[field] ?? null
+  const answers = Object.fromEntries(Object.keys(newest.answers).map((field) => [field, before(field)]))
+  const wish = { domain: 'learnability' as const, answerId, answers, reason }
   const corrected = await correctAnswer(ctx, fileId, wish)
   return corrected.ok ? 1 : 0
 }

@@ -12,10 +12,10 @@ export function TwoViews({ own, worker }: TwoViewsProps) {
 }
 
 const View = ({ title, words }: { title: string; words: string | undefined }) => (
-  <section class="trede-views__view">
-    <h3 class="trede-views__title">{title}</h3>
+  <div>
+    <p class="trede-views__title">{title}</p>
     <p class={words === undefined ? 'nl-paragraph trede-quiet' : 'nl-paragraph'}>
       {words ?? 'Niet opgeschreven.'}
     </p>
-  </section>
+  </div>
 )
