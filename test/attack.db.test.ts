@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { addTeamMember, joinHousehold } from '#domain/file/file.commands.ts'
+import { addTeamMember } from '#domain/file/file.commands.ts'
 import { fileFor } from '#domain/file/file.queries.ts'
+import { joinHousehold } from '#domain/file/household.commands.ts'
 import { instrumentById } from '#domain/instrument/instruments.ts'
 import { answerInstrument, correctAnswers } from '#domain/measurement/measurement.commands.ts'
 import type { UserActor } from '#kernel/actor.ts'

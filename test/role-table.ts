@@ -104,6 +104,10 @@ export const expectedRoutes: Readonly<Record<string, readonly Who[]>> = {
   'GET /dossiers/:fileId/huishouden': directs,
   'POST /dossiers/:fileId/huishouden': directs,
   'GET /dossiers/:fileId/gezin': municipalOfFile,
+  'GET /dossiers/:fileId/gezin/einde': directs,
+  'POST /dossiers/:fileId/gezin/einde': directs,
+  'GET /dossiers/:fileId/sluiten': directs,
+  'POST /dossiers/:fileId/sluiten': directs,
   // A coach reads what was handed over; arranging it is for who may know of limitations.
   'GET /dossiers/:fileId/overdracht': municipalOfFile,
   'POST /dossiers/:fileId/overdracht': directs,

@@ -33,6 +33,7 @@ export const paths = {
   profileColumns: (id: string) => `/dossiers/importeren/${id}/kolommen`,
   dropProfileImport: (id: string) => `/dossiers/importeren/${id}/weggooien`,
   toldOnArrival: (id: FileId) => `/dossiers/${id}/opvangprofiel`,
+  fileClose: (id: FileId) => `/dossiers/${id}/sluiten`,
   fileMove: (id: FileId) => `/dossiers/${id}/verhuizing`,
   transfers: '/overdrachten',
   askForFile: '/overdrachten/opvragen',
@@ -99,6 +100,7 @@ export const paths = {
   lessonsExample: '/voortgang/voorbeeld.csv',
   fileHousehold: (id: FileId) => `/dossiers/${id}/huishouden`,
   family: (id: FileId) => `/dossiers/${id}/gezin`,
+  familyLeave: (id: FileId) => `/dossiers/${id}/gezin/einde`,
   handovers: (id: FileId) => `/dossiers/${id}/overdracht`,
   handoverStep: (id: FileId, handover: HandoverId, step: 'plannen' | 'verslag' | 'niet-gehouden') =>
     `/dossiers/${id}/overdracht/${handover}/${step}`,

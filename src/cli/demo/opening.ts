@@ -2,9 +2,9 @@ import {
   addTeamMember,
   correctPerson,
   endTeamMember,
-  joinHousehold,
   openFile,
 } from '#domain/file/file.commands.ts'
+import { joinHousehold } from '#domain/file/household.commands.ts'
 import { partsFor } from '#domain/file/file.policy.ts'
 import { fileFor } from '#domain/file/file.queries.ts'
 import { fileCard } from '#domain/file/file-page.queries.ts'

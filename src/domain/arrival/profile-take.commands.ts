@@ -1,5 +1,6 @@
-import { joinHousehold, openFile } from '#domain/file/file.commands.ts'
+import { openFile } from '#domain/file/file.commands.ts'
 import { type FileAccess, fileFor } from '#domain/file/file.queries.ts'
+import { joinHousehold } from '#domain/file/household.commands.ts'
 import { personOf } from '#domain/person/person.queries.ts'
 import { fullName } from '#domain/person/person.ts'
 import type { FileId, MunicipalityId } from '#kernel/ids.ts'

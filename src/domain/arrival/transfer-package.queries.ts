@@ -1,4 +1,5 @@
 import type { FileAccess } from '#domain/file/file.queries.ts'
+import { householdIdOf } from '#domain/file/household.queries.ts'
 import { factsOfFile } from '#domain/integration/integration.queries.ts'
 import { numbersOf } from '#domain/person/numbers.queries.ts'
 import { personOf } from '#domain/person/person.queries.ts'
@@ -21,6 +22,7 @@ export async function packageOf(ctx: Context, file: FileAccess): Promise<Transfe
     numbers: await numbersOf(ctx, file),
     facts: facts.filter(({ withdrawn }) => withdrawn === null).map(({ fact }) => fact),
     goals: goals.map(({ title }) => title),
+    household: await householdIdOf(ctx, file),
     profile: profile ? { told: profile.told, unread: profile.unread } : null,
   })
 }

@@ -28,6 +28,8 @@ export const TransferPackage = z.object({
   facts: z.array(RecordedFact),
   goals: z.array(z.string()),
   profile: ArrivalProfile.nullable(),
+  /** Which people were one family there: the same id in the packages of all of them. Never shown. */
+  household: z.uuid().nullable().default(null),
 })
 export type TransferPackage = z.infer<typeof TransferPackage>
 

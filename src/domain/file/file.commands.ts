@@ -8,7 +8,6 @@ import {
 import {
   ContactId,
   FileId,
-  HouseholdId,
   type MunicipalityId,
   type PersonId,
   TeamMemberId,
@@ -20,18 +19,16 @@ import type { Context } from '#platform/context.ts'
 import { type FileAction, mayOnFile, mayOpenFile, ON_THE_TEAM } from './file.policy.ts'
 import { type FileAccess, fileFor } from './file.queries.ts'
 import {
-  householdOf,
   insertContact,
   insertCorrections,
   insertFile,
-  insertHouseholdMember,
   insertTeamMember,
   isOnTeam,
   nextSequence,
   setTeamMemberEnd,
   worksHere,
 } from './file.store.ts'
-import { checkContact, fileNumber, type HouseholdRole, type NewContact, type NewTeamMember } from './file.ts'
+import { checkContact, fileNumber, type NewContact, type NewTeamMember } from './file.ts'
 
 export type NewFile = {
   municipalityId: MunicipalityId
@@ -156,40 +153,10 @@ export function endTeamMember(
   })
 }
 
-/** Joins two files into one household: each person keeps an own file, the family is seen together. */
-export function joinHousehold(
-  ctx: Context,
-  fileId: FileId,
-  other: { fileId: FileId; role: HouseholdRole; from: LocalDate },
-): Promise<
-  Result<HouseholdId, 'not-found' | 'other-not-found' | 'already-in-a-household' | 'in-the-future'>
-> {
-  return onFile(ctx, fileId, 'manage-household', async (file) => {
-    if (other.from > ctx.today) return refuse('in-the-future')
-    const partner = await fileFor(ctx, other.fileId, 'lock')
-    if (
-      !partner ||
-      !mayOnFile(partner.roles, 'manage-household') ||
-      partner.municipalityId !== file.municipalityId ||
-      partner.fileId === file.fileId
-    ) {
-      return refuse('other-not-found')
-    }
-    if (await householdOf(ctx.db, partner, ctx.today)) return refuse('already-in-a-household')
-    const existing = await householdOf(ctx.db, file, ctx.today)
-    const householdId = existing ?? HouseholdId.parse(ctx.newId())
-    const { municipalityId } = file
-    const row = { municipalityId, householdId, fromOn: other.from }
-    if (!existing) await insertHouseholdMember(ctx.db, { ...row, personId: file.personId, role: 'adult' })
-    await insertHouseholdMember(ctx.db, { ...row, personId: partner.personId, role: other.role })
-    return ok(householdId)
-  })
-}
-
 const keyOf = ({ municipalityId, fileId }: FileAccess) => ({ municipalityId, fileId })
 
 /** The one road to a change on a file: permission, lock, decide and save (`work`), audit, in one transaction. */
-async function onFile<R extends Result<unknown, string>>(
+export async function onFile<R extends Result<unknown, string>>(
   ctx: Context,
   fileId: FileId,
   action: FileAction,

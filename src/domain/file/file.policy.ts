@@ -161,7 +161,14 @@ export function providersSeen(actor: Actor, roles: readonly Role[]): 'all' | rea
   return jobs.map((job) => job.organisationId)
 }
 
-export type FileAction = 'correct' | 'record-contact' | 'manage-team' | 'manage-household' | 'close' | 'move'
+export type FileAction =
+  | 'correct'
+  | 'record-contact'
+  | 'manage-team'
+  | 'manage-household'
+  | 'close'
+  | 'reopen'
+  | 'move'
 
 const ACTIONS: Record<FileAction, readonly Role[]> = {
   correct: ['case-worker'],
@@ -176,6 +183,7 @@ const ACTIONS: Record<FileAction, readonly Role[]> = {
   'manage-team': ['case-worker'],
   'manage-household': ['case-worker'],
   close: ['case-worker'],
+  reopen: ['case-worker'],
   move: ['case-worker'],
 }
 

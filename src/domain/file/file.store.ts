@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { Role } from '#kernel/actor.ts'
-import type { FileId, HouseholdId, MunicipalityId, PersonId, TeamMemberId, UserId } from '#kernel/ids.ts'
+import type { FileId, MunicipalityId, PersonId, TeamMemberId, UserId } from '#kernel/ids.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { actorId, type Context } from '#platform/context.ts'
 import type { Db } from '#platform/database.ts'
-import type { HouseholdRole, NewContact, NewTeamMember } from './file.ts'
+import type { NewContact, NewTeamMember } from './file.ts'
 
 type FileKey = { municipalityId: MunicipalityId; fileId: FileId }
 
@@ -146,33 +146,4 @@ export async function insertCorrections(
     byUser: actorId(ctx),
   }))
   await ctx.db.insertInto('correction').values(rows).execute()
-}
-
-export async function householdOf(
-  db: Db,
-  key: { municipalityId: MunicipalityId; personId: PersonId },
-  today: LocalDate,
-): Promise<HouseholdId | undefined> {
-  const row = await db
-    .selectFrom('householdMember')
-    .select('householdId')
-    .where('municipalityId', '=', key.municipalityId)
-    .where('personId', '=', key.personId)
-    .where('fromOn', '<=', today)
-    .where((eb) => eb.or([eb('toOn', 'is', null), eb('toOn', '>=', today)]))
-    .executeTakeFirst()
-  return row?.householdId
-}
-
-export async function insertHouseholdMember(
-  db: Db,
-  member: {
-    municipalityId: MunicipalityId
-    householdId: HouseholdId
-    personId: PersonId
-    role: HouseholdRole
-    fromOn: LocalDate
-  },
-): Promise<void> {
-  await db.insertInto('householdMember').values(member).execute()
 }

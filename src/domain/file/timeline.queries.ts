@@ -62,6 +62,8 @@ const BRANCHES: Record<TimelineKind, Branch> = {
   file: ({ file }) => [
     sql`select f.opened_on as day, f.id::text || '-opened' as key, json_build_object('what', 'opened') as facts,
       f.opened_by as by_user from file f where ${ofFile('f', file, 'id')}`,
+    sql`select g.on_day as day, g.id::text as key, json_build_object('what', g.turn, 'reason', g.reason, 'note', g.note) as facts,
+      g.by_user from file_turn g where ${ofFile('g', file)}`,
   ],
   contact: ({ ctx, file, contactBy }) => [
     sql`select c.held_on as day, c.id::text as key,

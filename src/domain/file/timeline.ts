@@ -13,6 +13,8 @@ const member = { name: z.string(), role: Role, organisation: z.string().nullable
 /** What happened, as a line of the timeline tells it. */
 export const TimelineFact = z.discriminatedUnion('what', [
   z.object({ what: z.literal('opened') }),
+  z.object({ what: z.literal('closed'), reason: z.string(), note: z.string() }),
+  z.object({ what: z.literal('reopened'), note: z.string() }),
   z.object({ what: z.literal('contact'), kind: ContactKind, note: z.string() }),
   z.object({ what: z.literal('enrolled'), ...programme }),
   z.object({

@@ -1,4 +1,5 @@
 import type { EndReason, ObservationLevel } from '#domain/enrolment/enrolment.ts'
+import type { CloseReason } from '#domain/file/closing.ts'
 import type { ContactKind, HouseholdRole } from '#domain/file/file.ts'
 import type { InstrumentId, Moment } from '#domain/instrument/instrument.ts'
 import { COUNTRIES } from '#domain/person/content/countries.ts'
@@ -23,6 +24,17 @@ export const HOUSEHOLD_WORDS = {
   child: 'kind',
   other: 'anders',
 } satisfies Record<HouseholdRole, string>
+
+export const CLOSE_WORDS = {
+  'duty-withdrawn': 'De inburgeringsplicht is ingetrokken',
+  fulfilled: 'Aan de inburgeringsplicht is voldaan',
+  'guidance-done': 'De begeleiding is klaar',
+  'moved-elsewhere': 'Verhuisd naar een gemeente die niet met Trede werkt',
+  'left-country': 'Vertrokken uit Nederland',
+  died: 'Overleden',
+  'opened-by-mistake': 'Per vergissing geopend',
+  other: 'Een andere reden',
+} satisfies Record<CloseReason, string>
 
 export const END_WORDS = {
   completed: 'afgerond',

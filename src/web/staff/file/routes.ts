@@ -1,4 +1,5 @@
 import type { Route } from '#web/route.ts'
+import { closingRoutes } from './closing/closing.route.tsx'
 import { contactRoutes } from './contact/contact.route.tsx'
 import { detailsRoutes } from './details/details.route.tsx'
 import { householdRoutes } from './household/household.route.tsx'
@@ -11,6 +12,7 @@ export const fileRoutes: readonly Route[] = [
   ...openFileRoutes,
   ...filePageRoutes,
   ...detailsRoutes,
+  ...closingRoutes,
   ...contactRoutes,
   ...teamRoutes,
   ...householdRoutes,

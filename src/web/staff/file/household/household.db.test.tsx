@@ -53,7 +53,7 @@ test('two files become one family, each with a link to the other', async () => {
   expect(await browser.page(page)).toContain(`href="/dossiers/${mother}"`)
   expect(await browser.page(`/dossiers/${mother}/huishouden`)).toContain(`href="/dossiers/${father}"`)
   const twice = await browser.post(page, fields)
-  expect(await twice.text()).toContain('Deze persoon hoort al bij een gezin.')
+  expect(await twice.text()).toContain('Deze persoon hoort al bij dit gezin.')
 })
 
 test('a file that is not mine, a day to come and an empty form are refused in words', async () => {
@@ -105,4 +105,30 @@ test('of a family member in a file of a colleague only the name is shown', async
   expect(html).toContain('geen dossier van u')
   expect(html).not.toContain('Z-route')
   expect(html).not.toContain(`href="/dossiers/${mother}"`)
+})
+
+test('somebody who no longer belongs to the family is taken out with day and reason, and can be linked anew', async () => {
+  const son = await anOpenFile(database, dalfsen, {
+    person: somePerson({ givenName: 'Nidal' }),
+    caseWorker: asCaseWorker(worker),
+  })
+  const page = `/dossiers/${father}/gezin/einde`
+  const link = { number: await numberOf(son), role: 'child', from: '1-3-2025' }
+  expect((await browser.post(`/dossiers/${father}/huishouden`, link)).status).toBe(303)
+  const [, personId = ''] =
+    /value="([^"]+)"[^>]*>(?:(?!<input)[\s\S])*?Nidal/.exec(await browser.page(page)) ?? []
+  expect(personId).not.toBe('')
+  const nothing = await (await browser.post(page, {})).text()
+  expect(nothing).toContain('Kies wie niet meer bij dit gezin hoort.')
+  expect(nothing).toContain('Kies een reden.')
+  const early = await browser.post(page, { personId, reason: 'grown-up', from: '1-3-2025' })
+  expect(await early.text()).toContain('Deze dag ligt vóór de koppeling.')
+  const left = await browser.post(page, { personId, reason: 'grown-up', from: '1-9-2026' })
+  expect(left.status).toBe(303)
+  const family = await browser.page(`/dossiers/${father}/gezin`)
+  expect(family).toContain('Van 1 maart 2025 tot en met 31 augustus 2026. Volwassen en zelfstandig.')
+  expect(family).not.toContain(`href="/dossiers/${son}"`)
+  expect(
+    Number((await browser.get(`/dossiers/${father}/gezin`)).headers.get('x-queries')),
+  ).toBeLessThanOrEqual(8)
 })

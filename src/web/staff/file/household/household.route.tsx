@@ -1,8 +1,8 @@
-import { joinHousehold } from '#domain/file/file.commands.ts'
 import { mayOnFile } from '#domain/file/file.policy.ts'
 import { fileFor } from '#domain/file/file.queries.ts'
 import { HouseholdRole } from '#domain/file/file.ts'
 import { fileCard } from '#domain/file/file-page.queries.ts'
+import { joinHousehold } from '#domain/file/household.commands.ts'
 import { fileByNumber, householdOfFile } from '#domain/file/household.queries.ts'
 import { FileId } from '#kernel/ids.ts'
 import type { RefusalOf } from '#kernel/result.ts'
@@ -16,10 +16,23 @@ import { nameOn } from '../file-name.ts'
 import { type Fields, NOT_A_DAY } from '../person-form.ts'
 import { familyRoutes } from './family.route.tsx'
 import { HouseholdPage } from './household.view.tsx'
+import { leaveRoutes } from './leave.route.tsx'
 
 const REFUSED = {
   'other-not-found': { field: 'number', message: 'U hebt geen ander dossier met dit nummer.' },
-  'already-in-a-household': { field: 'number', message: 'Deze persoon hoort al bij een gezin.' },
+  'already-in-this-family': { field: 'number', message: 'Deze persoon hoort al bij dit gezin.' },
+  'already-in-a-household': {
+    field: 'bring',
+    message: 'Deze persoon hoort al bij een gezin. Koppel het hele gezin, of haal de persoon daar eerst uit.',
+  },
+  'family-of-others': {
+    field: 'bring',
+    message: 'In dat gezin zit iemand van wie u geen consulent bent. Vraag een collega om te koppelen.',
+  },
+  'was-in-a-family-then': {
+    field: 'from',
+    message: 'Iemand van hen hoorde toen al bij een gezin. Kies een latere dag.',
+  },
   'in-the-future': { field: 'from', message: 'Kies een dag tot en met vandaag.' },
 } satisfies Record<Exclude<RefusalOf<typeof joinHousehold>, 'not-found'>, FormError>
 
@@ -46,7 +59,7 @@ async function show(call: Call, sent?: { fields: Fields; errors: readonly FormEr
         name={name}
         members={members}
         today={ctx.today}
-        fields={{ from: writeDutchDate(ctx.today), ...sent?.fields }}
+        fields={{ from: writeDutchDate(ctx.today), number: call.query.nummer ?? '', ...sent?.fields }}
         errors={sent?.errors ?? []}
       />
     ),
@@ -68,7 +81,12 @@ async function join(call: Call): Promise<Answer> {
     ...(from ? [] : [{ field: 'from', message: NOT_A_DAY }]),
   ]
   if (!other || !role.success || !from) return show(call, { fields, errors })
-  const joined = await joinHousehold(ctx, fileId, { fileId: other, role: role.data, from })
+  const ownRole = HouseholdRole.safeParse(fields.ownRole)
+  const joined = await joinHousehold(ctx, fileId, {
+    ...{ fileId: other, role: role.data, from },
+    ...(ownRole.success && { ownRole: ownRole.data }),
+    bring: fields.bring === 'whole-family' ? 'whole-family' : 'one-person',
+  })
   if (joined.ok) return redirect(paths.fileHousehold(fileId), 'Het gezinslid is gekoppeld.')
   if (joined.error === 'not-found') return notFound
   return show(call, { fields, errors: [REFUSED[joined.error]] })
@@ -76,6 +94,7 @@ async function join(call: Call): Promise<Answer> {
 
 export const householdRoutes: readonly Route[] = [
   ...familyRoutes,
+  ...leaveRoutes,
   { method: 'GET', path: '/dossiers/:fileId/huishouden', handle: (call) => show(call) },
   { method: 'POST', path: '/dossiers/:fileId/huishouden', handle: join },
 ]

@@ -2,6 +2,7 @@ import type { HouseholdPerson } from '#domain/file/household.queries.ts'
 import type { FileId, PersonId } from '#kernel/ids.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { ActionGroup, Button, LinkButton } from '#ui/button.tsx'
+import { RadioGroup } from '#ui/choices.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { DateField, Form, SelectField, TextField } from '#ui/form.tsx'
 import { PageTitle, Section } from '#ui/text.tsx'
@@ -40,11 +41,20 @@ export function HouseholdPage({ fileId, personId, name, members, today, ...props
             size="short"
             dir="ltr"
           />
+          {shown('bring').error && <RadioGroup {...shown('bring')} label="Wie komt erbij" choices={BRING} />}
           <SelectField
             {...shown('role')}
-            label="Plaats in het gezin"
+            label="Plaats van het gezinslid"
             options={optionsFrom(HOUSEHOLD_WORDS)}
           />
+          {members.length === 0 && (
+            <SelectField
+              {...shown('ownRole')}
+              value={props.fields.ownRole ?? 'adult'}
+              label={`Plaats van ${name}`}
+              options={optionsFrom(HOUSEHOLD_WORDS)}
+            />
+          )}
           <DateField {...shown('from')} label="Vanaf" />
           <ActionGroup>
             <Button>Koppelen</Button>
@@ -57,3 +67,8 @@ export function HouseholdPage({ fileId, personId, name, members, today, ...props
     </>
   )
 }
+
+const BRING = [
+  { value: 'whole-family', label: 'Het hele gezin van deze persoon' },
+  { value: 'one-person', label: 'Alleen deze persoon' },
+]

@@ -5,7 +5,7 @@ import { Alert } from '#ui/alert.tsx'
 import { ActionGroup, LinkButton } from '#ui/button.tsx'
 import { Steps } from '#ui/steps.tsx'
 import { type Tab, Tabs } from '#ui/tabs.tsx'
-import { DateText, PageTitle } from '#ui/text.tsx'
+import { DateText, Link, PageTitle } from '#ui/text.tsx'
 import { longDate } from '#ui/words.ts'
 import { paths } from '#web/paths.ts'
 import { ROUTE_WORDS } from '../../integration/integration-words.ts'
@@ -23,6 +23,7 @@ export type FileHeaderProps = {
   showsSteps: boolean
   tabs: readonly Tab[]
   mayRecordContact: boolean
+  mayReopen: boolean
   /** The tab below has a first thing to do of its own. */
   isQuiet?: boolean
 }
@@ -36,6 +37,7 @@ export function FileHeader({
   showsSteps,
   tabs,
   mayRecordContact,
+  mayReopen,
   isQuiet = false,
 }: FileHeaderProps) {
   return (
@@ -47,6 +49,12 @@ export function FileHeader({
         <Alert>
           <p>
             Dit dossier is gesloten op <DateText day={card.closedOn} absolute />.
+            {mayReopen && (
+              <>
+                {' '}
+                <Link href={paths.fileClose(fileId)}>Heropenen</Link>
+              </>
+            )}
           </p>
         </Alert>
       )}

@@ -229,6 +229,11 @@ function Background({ fileId, card, background, parts, mayCorrect }: BackgroundP
           <LinkButton href={paths.fileMove(fileId)} look="subtle">
             Overdragen aan andere gemeente
           </LinkButton>
+          {card.closedOn === null && (
+            <LinkButton href={paths.fileClose(fileId)} look="subtle">
+              Dossier sluiten
+            </LinkButton>
+          )}
         </ActionGroup>
       )}
     </Section>

@@ -1,13 +1,14 @@
 import type { Child } from 'hono/jsx'
 import { eventOf } from '#domain/arrival/inbox.ts'
 import { EndReason, ObservationLevel } from '#domain/enrolment/enrolment.ts'
+import { CloseReason } from '#domain/file/closing.ts'
 import type { TimelineEntry, TimelineFact } from '#domain/file/timeline.ts'
 import { programmeById } from '#domain/programme/programmes.ts'
 import type { TimelineItem } from '#ui/lists.tsx'
 import { DateText } from '#ui/text.tsx'
 import { counted } from '#ui/words.ts'
 import { ChangeWords } from '../change-words.view.tsx'
-import { CONTACT_WORDS, END_WORDS, instrumentWords, LEVEL_WORDS } from '../file-words.ts'
+import { CLOSE_WORDS, CONTACT_WORDS, END_WORDS, instrumentWords, LEVEL_WORDS } from '../file-words.ts'
 import { roleWord } from '../team/colleague.ts'
 
 export function timelineItem({ key, day, by, fact }: TimelineEntry): TimelineItem {
@@ -39,6 +40,14 @@ const WORDS: Wording = {
     ...paragraph(reason),
   }),
   opened: () => ({ title: 'Dossier geopend' }),
+  closed: ({ reason, note }) => {
+    const known = CloseReason.safeParse(reason)
+    return {
+      title: `Dossier gesloten${known.success ? `: ${CLOSE_WORDS[known.data].toLowerCase()}` : ''}`,
+      ...paragraph(note),
+    }
+  },
+  reopened: ({ note }) => ({ title: 'Dossier weer geopend', ...paragraph(note) }),
   contact: ({ kind, note }) => ({ title: CONTACT_WORDS[kind], ...paragraph(note) }),
   enrolled: ({ programmeId }) => ({ title: `${programmeById(programmeId).title} gestart` }),
   ended: ({ programmeId, endReason, note }) => {
