@@ -2,7 +2,7 @@ import { mayOnFile } from '#domain/file/file.policy.ts'
 import { fileFor } from '#domain/file/file.queries.ts'
 import { HouseholdRole } from '#domain/file/file.ts'
 import { fileCard } from '#domain/file/file-page.queries.ts'
-import { joinHousehold } from '#domain/file/household.commands.ts'
+import { type JoinWish, joinHousehold } from '#domain/file/household.commands.ts'
 import { fileByNumber, householdOfFile } from '#domain/file/household.queries.ts'
 import { FileId } from '#kernel/ids.ts'
 import type { RefusalOf } from '#kernel/result.ts'
@@ -81,15 +81,24 @@ async function join(call: Call): Promise<Answer> {
     ...(from ? [] : [{ field: 'from', message: NOT_A_DAY }]),
   ]
   if (!other || !role.success || !from) return show(call, { fields, errors })
-  const ownRole = HouseholdRole.safeParse(fields.ownRole)
   const joined = await joinHousehold(ctx, fileId, {
-    ...{ fileId: other, role: role.data, from },
-    ...(ownRole.success && { ownRole: ownRole.data }),
-    bring: fields.bring === 'whole-family' ? 'whole-family' : 'one-person',
+    fileId: other,
+    role: role.data,
+    from,
+    ...ownSide(fields),
   })
   if (joined.ok) return redirect(paths.fileHousehold(fileId), 'Het gezinslid is gekoppeld.')
   if (joined.error === 'not-found') return notFound
   return show(call, { fields, errors: [REFUSED[joined.error]] })
+}
+
+/** What is asked only of some: the own place, and whether a whole family comes in. */
+function ownSide(fields: Fields): Pick<JoinWish, 'ownRole' | 'bring'> {
+  const ownRole = HouseholdRole.safeParse(fields.ownRole)
+  return {
+    ...(ownRole.success && { ownRole: ownRole.data }),
+    bring: fields.bring === 'whole-family' ? 'whole-family' : 'one-person',
+  }
 }
 
 export const householdRoutes: readonly Route[] = [
