@@ -49,3 +49,6 @@ create policy own_name on file_turn as restrictive for insert to trede_app
 
 -- Found again to open it once more, by the number that is on an old letter.
 create index file_closed on file (municipality_id, number) where closed_on is not null;
+
+-- How many messages DUO refused, for the page of today: few among many.
+create index outbox_message_trouble on outbox_message (municipality_id) where accepted = false;

@@ -1,13 +1,8 @@
-import {
-  addTeamMember,
-  correctPerson,
-  endTeamMember,
-  openFile,
-} from '#domain/file/file.commands.ts'
-import { joinHousehold } from '#domain/file/household.commands.ts'
+import { addTeamMember, correctPerson, endTeamMember, openFile } from '#domain/file/file.commands.ts'
 import { partsFor } from '#domain/file/file.policy.ts'
 import { fileFor } from '#domain/file/file.queries.ts'
 import { fileCard } from '#domain/file/file-page.queries.ts'
+import { joinHousehold } from '#domain/file/household.commands.ts'
 import type { NewPerson } from '#domain/person/person.commands.ts'
 import type { TeamMemberId } from '#kernel/ids.ts'
 import { addDays, addMonths, type LocalDate } from '#kernel/local-date.ts'

@@ -1,4 +1,4 @@
-import type { FileId, TransferId } from '#kernel/ids.ts'
+import type { FileId, ObjectionId, TransferId } from '#kernel/ids.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 
 /** A talk that somebody planned. */
@@ -16,6 +16,7 @@ export type MatterKind =
   | 'answer-request'
   | 'take-file-over'
   | 'resume-intake'
+  | 'handle-objection'
 
 type AboutSomebody = {
   /** Null for a transfer: the file is not here yet, or not found yet. */
@@ -36,7 +37,11 @@ export type PlannedTalk = AboutSomebody & {
   interpreter: string | null
 }
 
-export type Matter = AboutSomebody & { kind: MatterKind }
+export type Matter = AboutSomebody & {
+  kind: MatterKind
+  /** Only of an objection: where it is handled, and by when it must be decided on. */
+  objection?: Pick<WaitingObjection, 'objectionId' | 'version' | 'decideBy'>
+}
 
 /** What waits in an intake, as the intake tells it. */
 export type IntakeMoment = {
@@ -48,6 +53,17 @@ export type IntakeMoment = {
   interpreter: string | null
 }
 
+/** An objection that asks something, as the plan tells it. */
+export type WaitingObjection = {
+  fileId: FileId
+  number: string
+  name: string
+  version: number
+  objectionId: ObjectionId
+  receivedOn: LocalDate
+  decideBy: LocalDate | null
+}
+
 export type WaitingRow = PlannedTalk | (Matter & { at: null; interpreter: null })
 
 export type Day = {
@@ -57,12 +73,18 @@ export type Day = {
   waiting: readonly (PlannedTalk | Matter)[]
 }
 
+type Found = {
+  rows?: readonly WaitingRow[]
+  moments?: readonly IntakeMoment[]
+  objections?: readonly WaitingObjection[]
+}
+
 /**
  * What a worker's day holds: the talks of today, and all that waits for her: earlier talks without a word about them,
  * matters of plans, transfers and certificates, and an intake whose postponement is over. SIG.DAY.
  */
-export function dayOf(rows: readonly WaitingRow[], moments: readonly IntakeMoment[], today: LocalDate): Day {
-  const all = [...rows, ...moments.map(asRow)].filter(({ on }) => on <= today)
+export function dayOf({ rows = [], moments = [], objections = [] }: Found, today: LocalDate): Day {
+  const all = [...rows, ...moments.map(asRow), ...objections.map(asMatter)].filter(({ on }) => on <= today)
   const isToday = (row: WaitingRow): row is PlannedTalk => isTalk(row) && row.on === today
   return {
     appointments: all.filter(isToday).toSorted((a, b) => compare(timeOf(a), timeOf(b))),
@@ -81,6 +103,11 @@ function asRow({ kind, on, interpreter, fileId, number, name }: IntakeMoment): W
     ? { ...about, kind: 'resume-intake', interpreter: null }
     : { ...about, kind: 'intake-talk', interpreter }
 }
+
+const asMatter = ({ fileId, number, name, receivedOn, ...objection }: WaitingObjection): WaitingRow => ({
+  ...{ kind: 'handle-objection', fileId, number, name, on: receivedOn, objection },
+  ...{ transferId: null, at: null, interpreter: null },
+})
 
 const timeOf = ({ at, name }: PlannedTalk): string => `${at ?? '99'} ${name}`
 

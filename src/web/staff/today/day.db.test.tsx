@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { acceptTransfer } from '#domain/arrival/transfer.commands.ts'
 import { askHandover, planHandover } from '#domain/intake/handover.commands.ts'
@@ -5,11 +6,19 @@ import { planTalk as planIntakeTalk } from '#domain/intake/intake.commands.ts'
 import { recordDay, recordProgress } from '#domain/integration/progress.commands.ts'
 import { judgePip, sendPip, startPip, writePip } from '#domain/plan/pip.commands.ts'
 import { sendLetter } from '#domain/plan/pip.decision.commands.ts'
+import { receiveObjection } from '#domain/plan/pip-objection.commands.ts'
 import { planTalk } from '#domain/plan/progress-talk.commands.ts'
 import type { UserActor } from '#kernel/actor.ts'
 import { anOpenFile, asCaseWorker, day, done, somePerson } from '#test/builders.ts'
-import { acting, ownDatabase } from '#test/database.ts'
-import { aDecidedPip, aFileForAPlan, aFullContent, aPipScene, type PlanScene } from '#test/pip-scene.ts'
+import { acting, ownDatabase, theSystem } from '#test/database.ts'
+import {
+  aDecidedPip,
+  aFileForAPlan,
+  aFullContent,
+  anObjection,
+  aPipScene,
+  type PlanScene,
+} from '#test/pip-scene.ts'
 import { aMove } from '#test/transfer-scene.ts'
 import { theWeb } from '#test/web.ts'
 
@@ -128,4 +137,36 @@ test('the page of a full day makes at most eight queries', async () => {
   const browser = await theWeb(scene.database).browserOf(scene.writer)
   const answer = await browser.get('/vandaag')
   expect(Number(answer.headers.get('x-queries'))).toBeLessThanOrEqual(8)
+})
+
+test('what DUO told and refused stands as two counted lines for a case worker, and is not there for a coach', async () => {
+  const { database, municipality, writer } = scene
+  await acting(database, theSystem(municipality.id), async ({ db }) => {
+    await sql`insert into inbox_event (municipality_id, id, message_id, code, registered_at, registered_on, number_kind, number)
+      values (${municipality.id}, gen_random_uuid(), gen_random_uuid(), 'SS139', '2026-11-19', '2026-11-19', 'v-number', '4711')`.execute(
+      db,
+    )
+    await sql`insert into outbox_message (municipality_id, id, kind, body, next_try_at, answered_at, accepted, refusals)
+      values (${municipality.id}, gen_random_uuid(), 'contact-person', '{}', null, now(), false, array['ONGELDIG'])`.execute(
+      db,
+    )
+  })
+  const html = await today(writer)
+  expect(told(html)).toMatch(/1 bericht van DUO om te verwerken 1 nog zonder dossier/)
+  expect(html).toContain('href="/duo"')
+  expect(told(html)).toMatch(/1 bericht aan DUO om na te kijken 1 geweigerd/)
+  expect(html).toContain('href="/duo/verzonden?toon=refused"')
+  expect(await today(coach)).not.toContain('DUO om te verwerken')
+})
+
+test('an objection waits with the day by which it must be decided on', async () => {
+  const address = await aDecidedPip(scene, await aFileForAPlan(scene))
+  const objectionId = await acting(scene.database, scene.writer, async (ctx) => {
+    done(await sendLetter(ctx, address, { on: day('2026-11-20'), how: 'post' }))
+    return done(await receiveObjection(ctx, address, anObjection()))
+  })
+  const html = await today(scene.writer)
+  const link = `href="/dossiers/${address.fileId}/plan/pip/${address.version}/bezwaar/${objectionId}"`
+  expect(html).toContain(link)
+  expect(told(html)).toMatch(/bezwaar behandelen Dossier [0-9-]+ besluit uiterlijk/)
 })

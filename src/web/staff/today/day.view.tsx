@@ -1,3 +1,4 @@
+import type { ExchangeWaiting } from '#domain/exchange/exchange.queries.ts'
 import {
   isTalk,
   type Matter,
@@ -8,6 +9,7 @@ import {
 import { Details } from '#ui/details.tsx'
 import { type TaskItem, TaskList } from '#ui/lists.tsx'
 import { DateText, Link, Section } from '#ui/text.tsx'
+import { counted } from '#ui/words.ts'
 import { paths } from '../../paths.ts'
 import { languageName } from '../file/file-words.ts'
 
@@ -27,6 +29,7 @@ const TASKS = {
   'answer-request': 'een andere gemeente vraagt het dossier',
   'take-file-over': 'een andere gemeente draagt het dossier over',
   'resume-intake': 'het uitstel is voorbij, intake hervatten',
+  'handle-objection': 'bezwaar behandelen',
 } satisfies Record<MatterKind, string>
 
 /** The talks of today, so that a worker sees whom she meets and whether an interpreter comes. */
@@ -50,14 +53,17 @@ export function Appointments({ talks }: { talks: readonly PlannedTalk[] }) {
 /** What reads as one list; the rest opens below it. */
 const SHOWN_AT_ONCE = 8
 
-/** What cannot go on without this worker, longest first. */
-export function WaitingForYou({ items }: { items: readonly (PlannedTalk | Matter)[] }) {
-  if (items.length === 0) return null
+type WaitingProps = { items: readonly (PlannedTalk | Matter)[]; exchange: ExchangeWaiting | null }
+
+/** What cannot go on without this worker, longest first; of the exchange with DUO only how many. */
+export function WaitingForYou({ items, exchange }: WaitingProps) {
+  const counts = exchange ? exchangeItems(exchange) : []
+  if (items.length === 0 && counts.length === 0) return null
   const first = items.slice(0, SHOWN_AT_ONCE)
   const rest = items.slice(SHOWN_AT_ONCE)
   return (
     <Section title="Wacht op u">
-      <TaskList label="Wacht op u" items={first.map(waitingItem)} />
+      <TaskList label="Wacht op u" items={[...first.map(waitingItem), ...counts]} />
       {rest.length > 0 && (
         <Details summary={`Nog ${rest.length} die op u ${rest.length === 1 ? 'wacht' : 'wachten'}`}>
           <TaskList label="Wacht ook op u" items={rest.map(waitingItem)} />
@@ -67,18 +73,62 @@ export function WaitingForYou({ items }: { items: readonly (PlannedTalk | Matter
   )
 }
 
+function exchangeItems({ openEvents, unlinkedEvents, refused, uncertain }: ExchangeWaiting): TaskItem[] {
+  const told = openEvents + unlinkedEvents
+  const trouble = refused + uncertain
+  const filter = refused > 0 ? 'refused' : 'uncertain'
+  return [
+    ...(told > 0
+      ? [
+          {
+            key: 'duo-told',
+            title: `${counted(told, 'bericht', 'berichten')} van DUO om te verwerken`,
+            href: paths.duoInbox,
+            ...(unlinkedEvents > 0 && { note: `${unlinkedEvents} nog zonder dossier` }),
+            status: 'attention' as const,
+          },
+        ]
+      : []),
+    ...(trouble > 0
+      ? [
+          {
+            key: 'duo-refused',
+            title: `${counted(trouble, 'bericht', 'berichten')} aan DUO om na te kijken`,
+            href: `${paths.duoOutbox}?toon=${filter}`,
+            note: [refused > 0 && `${refused} geweigerd`, uncertain > 0 && `${uncertain} onzeker`]
+              .filter(Boolean)
+              .join(' · '),
+            status: 'attention' as const,
+          },
+        ]
+      : []),
+  ]
+}
+
 const waitingItem = (item: PlannedTalk | Matter): TaskItem => ({
   key: keyOf(item),
   title: `${item.name}: ${isTalk(item) ? `${TALK_WORDS[item.kind]} vastleggen` : TASKS[item.kind]}`,
   href: hrefOf(item),
   note: <FileNote item={item} />,
-  due: (
+  due: <WaitsSince item={item} />,
+  status: 'attention' as const,
+})
+
+function WaitsSince({ item }: { item: PlannedTalk | Matter }) {
+  const decideBy = 'objection' in item ? item.objection?.decideBy : null
+  if (decideBy) {
+    return (
+      <>
+        besluit uiterlijk <DateText day={decideBy} absolute />
+      </>
+    )
+  }
+  return (
     <>
       {isTalk(item) ? 'was op' : 'sinds'} <DateText day={item.on} />
     </>
-  ),
-  status: 'attention' as const,
-})
+  )
+}
 
 function FileNote({ item }: { item: PlannedTalk | Matter }) {
   const interpreter = isTalk(item) && item.interpreter !== null && `tolk ${languageName(item.interpreter)}`
@@ -92,9 +142,14 @@ function FileNote({ item }: { item: PlannedTalk | Matter }) {
 }
 
 /** Where it is done. */
-function hrefOf({ kind, fileId, transferId }: PlannedTalk | Matter): string {
+function hrefOf(item: PlannedTalk | Matter): string {
+  const { kind, fileId, transferId } = item
   if (transferId !== null) return paths.transfer(transferId)
   if (fileId === null) return paths.transfers
+  if ('objection' in item && item.objection) {
+    const { version, objectionId } = item.objection
+    return paths.pip({ fileId, version }, `/bezwaar/${objectionId}`)
+  }
   if (kind === 'handover') return paths.handovers(fileId)
   if (kind === 'intake-talk' || kind === 'resume-intake') return paths.intake(fileId)
   if (kind === 'hand-over-certificate') return paths.recordProgress(fileId, 'certificaat')

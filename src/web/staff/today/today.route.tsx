@@ -1,5 +1,7 @@
+import { type ExchangeWaiting, exchangeWaiting } from '#domain/exchange/exchange.queries.ts'
 import { intakeMomentsOf } from '#domain/intake/intake.queries.ts'
 import { DUE_SOON_DAYS } from '#domain/integration/deadline.ts'
+import { objectionsWaiting } from '#domain/plan/pip-objection.queries.ts'
 import { caseloadOf, detailsOf } from '#domain/signal/caseload.queries.ts'
 import { assessAll, countSignals } from '#domain/signal/caseload.ts'
 import { mayListFiles, seesBeyondOwnFiles, signalsSeenBy } from '#domain/signal/signal.policy.ts'
@@ -43,6 +45,7 @@ async function showToday(call: Call): Promise<Answer> {
         kinds={signalsSeenBy(membershipsAs(actor, Role.options).map(({ role }) => role))}
         hasWiderView={hasWiderView}
         day={asked.tile === null ? await dayFor(ctx) : NO_DAY}
+        exchange={asked.tile === null ? await exchangeFor(ctx) : null}
       />
     ),
   })
@@ -51,8 +54,15 @@ async function showToday(call: Call): Promise<Answer> {
 /** Under a tile only what the tile counts is shown. */
 const NO_DAY: Day = { appointments: [], waiting: [] }
 
-const dayFor = async (ctx: Context): Promise<Day> =>
-  dayOf(await waitingFor(ctx), await intakeMomentsOf(ctx), ctx.today)
+async function dayFor(ctx: Context): Promise<Day> {
+  const rows = await waitingFor(ctx)
+  const moments = await intakeMomentsOf(ctx)
+  return dayOf({ rows, moments, objections: await objectionsWaiting(ctx) }, ctx.today)
+}
+
+/** What DUO told and refused is for case workers; the others are spared the question. */
+const exchangeFor = async (ctx: Context): Promise<ExchangeWaiting | null> =>
+  membershipsAs(ctx.actor, ['case-worker']).length > 0 ? exchangeWaiting(ctx) : null
 
 async function withNames(ctx: Context, tasks: readonly Task[]): Promise<NamedTask[]> {
   const files = [...new Map(tasks.map(({ one }) => [one.file.id, one])).values()]

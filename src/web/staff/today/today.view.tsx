@@ -1,4 +1,5 @@
 import { mayOnEnrolment } from '#domain/enrolment/enrolment.policy.ts'
+import type { ExchangeWaiting } from '#domain/exchange/exchange.queries.ts'
 import { mayOnFile } from '#domain/file/file.policy.ts'
 import { programmeById } from '#domain/programme/programmes.ts'
 import type { CaseloadDetails } from '#domain/signal/caseload.queries.ts'
@@ -36,6 +37,8 @@ export type TodayViewProps = {
   kinds: ReadonlySet<SignalKind>
   hasWiderView: boolean
   day: Day
+  /** Null for who does not read what went to and came from DUO. */
+  exchange: ExchangeWaiting | null
 }
 
 export function TodayView(props: TodayViewProps) {
@@ -53,7 +56,7 @@ export function TodayView(props: TodayViewProps) {
         </p>
       )}
       <Appointments talks={props.day.appointments} />
-      <WaitingForYou items={props.day.waiting} />
+      <WaitingForYou items={props.day.waiting} exchange={props.exchange} />
       {tasks.total === 0 && <NothingToDo {...props} />}
       {GROUPS.map(({ turn, title }) => {
         const items = tasks.items.filter((task) => task.turn === turn)
