@@ -1619,6 +1619,7 @@ CREATE INDEX outbox_message_due ON public.outbox_message USING btree (municipali
 CREATE INDEX outbox_message_file ON public.outbox_message USING btree (municipality_id, file_id, queued_at);
 CREATE INDEX outbox_message_newest ON public.outbox_message USING btree (municipality_id, queued_at DESC, id DESC);
 CREATE UNIQUE INDEX outbox_message_replaced ON public.outbox_message USING btree (municipality_id, replaces) WHERE (replaces IS NOT NULL);
+CREATE INDEX outbox_message_trouble ON public.outbox_message USING btree (municipality_id) WHERE (accepted = false);
 -- row-level security: forced
 -- policy backup for select to trede_owner
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
