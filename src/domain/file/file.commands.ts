@@ -5,13 +5,7 @@ import {
   type NewPerson,
   renewPerson,
 } from '#domain/person/person.commands.ts'
-import {
-  ContactId,
-  FileId,
-  type MunicipalityId,
-  type PersonId,
-  TeamMemberId,
-} from '#kernel/ids.ts'
+import { ContactId, FileId, type MunicipalityId, type PersonId, TeamMemberId } from '#kernel/ids.ts'
 import { type LocalDate, yearOf } from '#kernel/local-date.ts'
 import { ok, type Refused, type Result, refuse } from '#kernel/result.ts'
 import { recordAudit } from '#platform/audit.ts'
