@@ -3,7 +3,7 @@ import { recordFacts } from '#domain/integration/integration.commands.ts'
 import { caseloadOf } from '#domain/signal/caseload.queries.ts'
 import { deadlinePage } from '#domain/signal/legal-dates.queries.ts'
 import type { UserActor } from '#kernel/actor.ts'
-import type { FileId } from '#kernel/ids.ts'
+import { FileId } from '#kernel/ids.ts'
 import {
   aMunicipality,
   anOpenFile,
@@ -133,10 +133,10 @@ describe('FILE.CLOSE, FILE.REOPEN', () => {
         .insertInto('file')
         .values({
           municipalityId: dalfsen.id,
-          id: newId(),
+          id: FileId.parse(newId()),
           personId,
           number: `2026-9${Math.floor(Math.random() * 900 + 100)}`,
-          openedOn: '2026-11-19',
+          openedOn: day('2026-11-19'),
         })
         .execute(),
     )
