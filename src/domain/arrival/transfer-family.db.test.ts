@@ -10,7 +10,7 @@ import { theWeb } from '#test/web.ts'
 import { acceptTransfer, sendTransfer } from './transfer.commands.ts'
 import { cameAlongWith } from './transfer-family.queries.ts'
 
-test('a family that moves is offered to be linked again, until it is, and a stranger who moves is not', async () => {
+test('ARR.TRANSFER.FAMILY: a family that moves is offered to be linked again, until it is, and a stranger who moves is not', async () => {
   const database = await ownDatabase()
   const { sender, receiver, dalfsen, fileId: father, wish } = await aMove(database, 1)
   const aFile = (givenName: string) =>
