@@ -19,6 +19,10 @@ export type CaseloadQuestion = {
   search: string
   /** Names are read only when something is done with all of them. */
   names: 'needed' | 'not-needed'
+  /** Languages are read only when the list is filtered on them. */
+  languages?: 'needed'
+  /** Closed files are found by number or name, to read or to open again; open ones unless asked. */
+  state?: 'open' | 'closed'
   /** Legal dates that nobody met are read up to this day; left out, none are. */
   legalDatesUntil?: LocalDate
 }
@@ -31,7 +35,7 @@ export async function caseloadOf(ctx: Context, question: CaseloadQuestion): Prom
   const { today } = ctx
   const withNames = question.names === 'needed' || question.search !== ''
   const { rows } = await sql<FileRow>`
-    select f.municipality_id, f.id, f.number, f.part, f.opened_on, ${rolesOf(ctx)} as roles,
+    select f.municipality_id, f.id, f.number, f.part, f.opened_on, f.closed_on, ${rolesOf(ctx)} as roles,
       ${withNames ? sql`p.given_name, p.family_name` : sql`null as given_name, null as family_name`},
       exists (select 1 from file_team_member t
         where t.municipality_id = f.municipality_id and t.file_id = f.id and t.role = 'case-worker'
@@ -48,10 +52,11 @@ export async function caseloadOf(ctx: Context, question: CaseloadQuestion): Prom
         from enrolment e where e.municipality_id = f.municipality_id and e.file_id = f.id) as enrolments,
       (select json_agg(json_build_array(m.enrolment_id, m.instrument_id, m.moment, m.answered_on))
         from measurement m where m.municipality_id = f.municipality_id and m.file_id = f.id) as answers,
+      ${question.languages ? SPOKEN : sql`null`} as spoken,
       ${question.legalDatesUntil ? openDates(question.legalDatesUntil) : sql`null`} as open_dates
     from file f
       ${withNames ? sql`join person p on p.municipality_id = f.municipality_id and p.id = f.person_id` : sql``}
-    where f.closed_on is null and ${listableFiles(ctx)}
+    where f.closed_on is ${question.state === 'closed' ? sql`not null` : sql`null`} and ${listableFiles(ctx)}
       and ${question.whose === 'mine' ? onMyTeam(ctx) : sql`true`}
       and ${question.search === '' ? sql`true` : matches(question.search)}`.execute(ctx.db)
   return rows.map(({ enrolments, answers, openDates: dates, ...file }) => {
@@ -61,6 +66,10 @@ export async function caseloadOf(ctx: Context, question: CaseloadQuestion): Prom
     return { ...file, enrolments: enrolmentsOf(shown, answers), legalDates: (dates ?? []).map(openDate) }
   })
 }
+
+const SPOKEN = sql`
+  (select json_agg(json_build_object('language', l.language, 'interpreterNeeded', l.interpreter_needed))
+    from person_language l where l.municipality_id = f.municipality_id and l.person_id = f.person_id)`
 
 // Per file by its key: joined to a list of all dates of the municipality, the team would be read again for each date.
 const openDates = (until: LocalDate) => sql`

@@ -36,6 +36,8 @@ const everything: CaseloadFilter = {
   programme: null,
   phase: null,
   signal: null,
+  language: null,
+  interpreter: null,
   sort: { key: 'number', direction: 'ascending' },
 }
 
@@ -81,4 +83,24 @@ it('puts late tasks before those of this week', () => {
     ['this-week', 'waiting'],
     ['this-week', 'waiting'],
   ])
+})
+
+it('finds who speaks a language and who needs an interpreter in it, for who may know that', () => {
+  const arabic = { language: 'ar', interpreterNeeded: true }
+  const english = { language: 'en', interpreterNeeded: false }
+  const both = aListedFile({ spoken: [arabic, english] })
+  const one = aListedFile({ spoken: [{ ...arabic, interpreterNeeded: false }] })
+  const unseen = aListedFile({ spoken: [arabic] }, ['trainer'])
+  const found = (filter: Partial<CaseloadFilter>) =>
+    selectFiles([both, one, unseen], { ...everything, ...filter }).map(({ file }) => file.id)
+  expect(found({ language: 'ar' })).toEqual([both.file.id, one.file.id])
+  expect(found({ interpreter: 'needed' })).toEqual([both.file.id])
+  expect(found({ language: 'en', interpreter: 'needed' })).toEqual([])
+  expect(found({ language: 'ti' })).toEqual([])
+})
+
+it('asks nothing of a closed file', () => {
+  const closed = aListedFile({ closedOn: day('2026-11-18'), hasCaseWorker: false })
+  expect(closed.signals).toEqual([])
+  expect(closed.due).toEqual({ day: null, status: 'done', text: 'Gesloten' })
 })

@@ -18,10 +18,15 @@ export type ListedFile = FileFacts & {
   part: string | null
   /** What the actor is on this file; never empty. */
   roles: readonly Role[]
+  closedOn?: LocalDate | null
+  /** Only read when the list is filtered on it. */
+  spoken?: readonly Spoken[] | null
   /** Only read when the list is searched or sorted by name. */
   givenName: string | null
   familyName: string | null
 }
+
+export type Spoken = { language: string; interpreterNeeded: boolean }
 
 export type RunningProgramme = { programme: Programme; phase: string | null; phaseTitle: string | null }
 
@@ -45,6 +50,9 @@ export type CaseloadFilter = {
   programme: ProgrammeId | null
   phase: string | null
   signal: SignalKind | null
+  /** A language that the person speaks, whatever the level. */
+  language: string | null
+  interpreter: 'needed' | null
   sort: { key: CaseloadSort; direction: 'ascending' | 'descending' }
 }
 
@@ -66,6 +74,7 @@ type Reader = { parts: ReadonlySet<FilePart>; kinds: ReadonlySet<SignalKind> }
 const readerOf = (roles: readonly Role[]): Reader => ({ parts: partsFor(roles), kinds: signalsSeenBy(roles) })
 
 function assess(file: ListedFile, { parts, kinds }: Reader, today: LocalDate): AssessedFile {
+  if (file.closedOn) return closed(file, parts)
   const isTold = (signal: Signal) => kinds.has(signal.kind)
   const dated = everythingDated(file, today).filter(isTold)
   return {
@@ -77,6 +86,13 @@ function assess(file: ListedFile, { parts, kinds }: Reader, today: LocalDate): A
     lastContactOn: parts.has('contacts') ? file.lastContactOn : null,
   }
 }
+
+/** Of a closed file nothing is asked any more: FILE.CLOSE. */
+const closed = (file: ListedFile, parts: Reader['parts']): AssessedFile => ({
+  ...{ file, parts, signals: [], running: [] },
+  due: { day: null, status: 'done', text: 'Gesloten' },
+  lastContactOn: parts.has('contacts') ? file.lastContactOn : null,
+})
 
 /** The files that fit every filter that is set, in the asked order; equal ones by number. */
 export function selectFiles(files: readonly AssessedFile[], filter: CaseloadFilter): AssessedFile[] {
@@ -116,12 +132,25 @@ function runningProgrammes({ enrolments }: ListedFile, today: LocalDate): Runnin
     })
 }
 
-const fits = (one: AssessedFile, { search, part, programme, phase, signal }: CaseloadFilter): boolean =>
-  (part === null || one.file.part === part) &&
-  (programme === null || one.running.some((running) => running.programme.id === programme)) &&
-  (phase === null || one.running.some((running) => running.phase === phase)) &&
-  (signal === null || one.signals.some(({ kind }) => kind === signal)) &&
-  (search === '' || isFoundBy(one, search.toLowerCase()))
+const fits = (one: AssessedFile, filter: CaseloadFilter): boolean => {
+  const { search, part, programme, phase, signal } = filter
+  return (
+    (part === null || one.file.part === part) &&
+    (programme === null || one.running.some((running) => running.programme.id === programme)) &&
+    (phase === null || one.running.some((running) => running.phase === phase)) &&
+    (signal === null || one.signals.some(({ kind }) => kind === signal)) &&
+    speaks(one, filter) &&
+    (search === '' || isFoundBy(one, search.toLowerCase()))
+  )
+}
+
+/** Filtering on a language tells it, so it finds only those of whom the reader may know how to reach them. */
+function speaks({ file, parts }: AssessedFile, { language, interpreter }: CaseloadFilter): boolean {
+  if (language === null && interpreter === null) return true
+  const spoken = parts.has('contact-details') ? (file.spoken ?? []) : []
+  const isAsked = (one: Spoken) => language === null || one.language === language
+  return spoken.some((one) => isAsked(one) && (interpreter === null || one.interpreterNeeded))
+}
 
 /** Searching a name that one may not see would tell it, so only the visible name counts. */
 const isFoundBy = (one: AssessedFile, search: string): boolean =>

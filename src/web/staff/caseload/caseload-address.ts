@@ -1,3 +1,4 @@
+import { LANGUAGES } from '#domain/person/content/languages.ts'
 import { ProgrammeId } from '#domain/programme/programme.ts'
 import { type CaseloadFilter, CaseloadSort } from '#domain/signal/caseload.ts'
 import { SignalKind } from '#domain/signal/signal.ts'
@@ -6,7 +7,11 @@ import { paths } from '../../paths.ts'
 import { pageIn } from './paging.ts'
 
 /** Everything that decides what the list shows. It all stands in the address, so a list can be kept and sent. */
-export type CaseloadAddress = CaseloadFilter & { whose: 'mine' | 'all'; page: number }
+export type CaseloadAddress = CaseloadFilter & {
+  whose: 'mine' | 'all'
+  state: 'open' | 'closed'
+  page: number
+}
 
 const SORT_WORDS = { name: 'naam', number: 'nummer', contact: 'contact', due: 'volgende' } satisfies Record<
   CaseloadSort,
@@ -22,6 +27,9 @@ export function readAddress(query: Readonly<Record<string, string>>): CaseloadAd
     programme: ProgrammeId.safeParse(query.traject).data ?? null,
     phase: query.fase || null,
     signal: SignalKind.safeParse(query.tegel).data ?? null,
+    language: LANGUAGES.find(({ code }) => code === query.taal)?.code ?? null,
+    interpreter: query.tolk === 'ja' ? 'needed' : null,
+    state: query.stand === 'gesloten' ? 'closed' : 'open',
     whose: query.van === 'mij' ? 'mine' : 'all',
     sort: { key, direction: query.richting === 'af' ? 'descending' : 'ascending' },
     page: pageIn(query.bladzijde),
@@ -51,6 +59,9 @@ function wordsOf(address: CaseloadAddress): [string, string][] {
     ['traject', address.programme],
     ['fase', address.phase],
     ['tegel', address.signal],
+    ['taal', address.language],
+    ['tolk', address.interpreter && 'ja'],
+    ['stand', address.state === 'closed' ? 'gesloten' : null],
     ['van', address.whose === 'mine' ? 'mij' : null],
     ...sortWords(address.sort),
     ['bladzijde', address.page > 1 ? String(address.page) : null],

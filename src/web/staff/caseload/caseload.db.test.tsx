@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { enrolInProgramme } from '#domain/enrolment/enrolment.commands.ts'
+import { closeFile } from '#domain/file/closing.commands.ts'
 import { addTeamMember, recordContact } from '#domain/file/file.commands.ts'
 import type { UserActor } from '#kernel/actor.ts'
 import type { FileId } from '#kernel/ids.ts'
@@ -183,4 +184,32 @@ describe('a filter', () => {
     expect((await browser.post(address)).status).toBe(404)
     expect((await browser.post('/dossiers/filters/geen-nummer/verwijderen')).status).toBe(404)
   })
+})
+
+test('a list is filtered on language and interpreter, and the filter can be kept', async () => {
+  const person = somePerson({
+    givenName: 'Selam',
+    familyName: 'Kidane',
+    languages: [{ language: 'ti', level: 'native', interpreterNeeded: true }],
+  })
+  await anOpenFile(database, dalfsen, { person })
+  const found = rowsOf(await browser.page('/dossiers?taal=ti&tolk=ja'))
+  expect(found).toHaveLength(1)
+  expect(found[0]).toContain('Selam Kidane')
+  expect(rowsOf(await browser.page('/dossiers?taal=fa&tolk=ja'))).toEqual([])
+  const query = 'taal=ti&tolk=ja'
+  expect((await browser.post('/dossiers/filters', { name: 'Tolk Tigrinya', query })).status).toBe(303)
+  expect(await browser.page('/dossiers')).toContain('href="/dossiers?taal=ti&amp;tolk=ja"')
+})
+
+test('a closed file is found among the closed ones', async () => {
+  const person = somePerson({ givenName: 'Farid', familyName: 'Nasser' })
+  const fileId = await anOpenFile(database, dalfsen, { person, caseWorker: asCaseWorker(worker) })
+  await acting(database, worker, async (ctx) =>
+    done(await closeFile(ctx, fileId, { on: day('2026-11-18'), reason: 'left-country', note: '' })),
+  )
+  expect(rowsOf(await browser.page('/dossiers?q=farid'))).toEqual([])
+  const [row] = rowsOf(await browser.page('/dossiers?q=farid&stand=gesloten'))
+  expect(row).toContain('Farid Nasser')
+  expect(row).toContain('Gesloten')
 })

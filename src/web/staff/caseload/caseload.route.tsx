@@ -23,9 +23,11 @@ export const caseloadRoutes: readonly Route[] = [
 async function showCaseload(call: Call, address: CaseloadAddress, attempt?: SaveAttempt): Promise<Answer> {
   const { ctx } = call
   if (!mayListFiles(ctx.actor)) return notFound
-  const { search, whose, sort } = address
+  const { search, whose, sort, state } = address
+  const needsLanguages = address.language !== null || address.interpreter !== null
   const names = sort.key === 'name' ? 'needed' : 'not-needed'
-  const all = assessAll(await caseloadOf(ctx, { whose, search, names }), ctx.today)
+  const question = { whose, search, names, state, ...(needsLanguages && { languages: 'needed' as const }) }
+  const all = assessAll(await caseloadOf(ctx, question), ctx.today)
   const found = pageOf(selectFiles(all, address), address.page)
   const parts = [...new Set([address.part, ...all.map(({ file }) => file.part)])]
   const { actor } = ctx

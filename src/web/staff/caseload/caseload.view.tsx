@@ -15,6 +15,7 @@ import { type Column, DataTable } from '#ui/table.tsx'
 import { DateText, Link, PageTitle } from '#ui/text.tsx'
 import { counted } from '#ui/words.ts'
 import { paths } from '../../paths.ts'
+import { languageOptions } from '../file/file-words.ts'
 import { addressOf, type CaseloadAddress, sortedBy, sortFields } from './caseload-address.ts'
 import type { Paged } from './paging.ts'
 import { type SaveAttempt, SavedFilters, SavedFilterTabs } from './saved-filters.view.tsx'
@@ -40,7 +41,7 @@ export function CaseloadView(props: CaseloadViewProps) {
     <>
       {attempt && <ErrorSummary errors={[{ field: 'name', message: attempt.message }]} />}
       <PageTitle
-        lead="Alle open dossiers die u mag zien."
+        lead={`Alle ${address.state === 'closed' ? 'gesloten' : 'open'} dossiers die u mag zien.`}
         aside={
           mayOpenFiles && (
             <LinkButton look="primary" href={paths.newFile}>
@@ -191,6 +192,30 @@ function FilterForm({ address, parts, counts, hasWiderView }: CaseloadViewProps)
         placeholder="Alle"
         value={address.signal ?? ''}
         options={signals}
+      />
+      <SelectField
+        optional="filter"
+        name="taal"
+        label="Taal"
+        placeholder="Alle"
+        value={address.language ?? ''}
+        options={languageOptions}
+      />
+      <SelectField
+        optional="filter"
+        name="tolk"
+        label="Tolk"
+        placeholder="Maakt niet uit"
+        value={address.interpreter ? 'ja' : ''}
+        options={[{ value: 'ja', label: 'Tolk nodig' }]}
+      />
+      <SelectField
+        optional="filter"
+        name="stand"
+        label="Open of gesloten"
+        placeholder="Open"
+        value={address.state === 'closed' ? 'gesloten' : ''}
+        options={[{ value: 'gesloten', label: 'Gesloten' }]}
       />
       {hasWiderView && (
         <SelectField
