@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { mayOpenFile } from '#domain/file/file.policy.ts'
-import { caseloadOf, detailsOf } from '#domain/signal/caseload.queries.ts'
+import { type CaseloadQuestion, caseloadOf, detailsOf } from '#domain/signal/caseload.queries.ts'
 import { assessAll, countSignals, selectFiles } from '#domain/signal/caseload.ts'
 import { removeSavedFilter, saveFilter } from '#domain/signal/saved-filter.commands.ts'
 import { savedFiltersOf } from '#domain/signal/saved-filter.queries.ts'
@@ -26,7 +26,13 @@ async function showCaseload(call: Call, address: CaseloadAddress, attempt?: Save
   const { search, whose, sort, state } = address
   const needsLanguages = address.language !== null || address.interpreter !== null
   const names = sort.key === 'name' ? 'needed' : 'not-needed'
-  const question = { whose, search, names, state, ...(needsLanguages && { languages: 'needed' as const }) }
+  const question: CaseloadQuestion = {
+    whose,
+    search,
+    names,
+    state,
+    ...(needsLanguages && { languages: 'needed' as const }),
+  }
   const all = assessAll(await caseloadOf(ctx, question), ctx.today)
   const found = pageOf(selectFiles(all, address), address.page)
   const parts = [...new Set([address.part, ...all.map(({ file }) => file.part)])]
