@@ -20,7 +20,10 @@ export async function cameAlongWith(
     from file_transfer mine
       join file_transfer theirs on theirs.to_municipality_id = mine.to_municipality_id
         and theirs.municipality_id = mine.municipality_id and theirs.id <> mine.id
-        and theirs.package ->> 'household' = mine.package ->> 'household'
+      join file_transfer_contents came on came.municipality_id = mine.municipality_id and came.transfer_id = mine.id
+      join file_transfer_contents along on along.municipality_id = theirs.municipality_id
+        and along.transfer_id = theirs.id
+        and along.contents ->> 'household' = came.contents ->> 'household'
       join file f on f.municipality_id = theirs.to_municipality_id and f.id = theirs.new_file_id
       join person p on p.municipality_id = f.municipality_id and p.id = f.person_id
     where mine.to_municipality_id = ${municipalityId} and mine.new_file_id = ${fileId} and f.closed_on is null
