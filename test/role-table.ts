@@ -1,67 +1,19 @@
-/** Someone in the story of the role table: what they are, and whether this file is theirs. */
-export type Who =
-  | 'case worker'
-  | 'case worker on the team'
-  | 'case worker of somebody else'
-  | 'case worker elsewhere'
-  | 'coach on the team'
-  | 'coach of somebody else'
-  | 'coordinator'
-  | 'coordinator elsewhere'
-  | 'trainer elsewhere'
-  | 'volunteer on the team'
-  | 'volunteer of somebody else'
-  | 'social guide on the team'
-  | 'language school on the team'
-  | 'language school of somebody else'
-  | 'networker'
-  | 'team manager'
-  | 'administrator'
-  | 'researcher'
-  | 'employer'
-  | 'signed out'
-
-const caseWorkersOfFile: readonly Who[] = ['case worker', 'case worker on the team']
-const municipalOfFile: readonly Who[] = [...caseWorkersOfFile, 'coach on the team']
-const caseWorkers: readonly Who[] = [
-  ...caseWorkersOfFile,
-  'case worker of somebody else',
-  'case worker elsewhere',
-]
-const caseWorkersHere: readonly Who[] = [...caseWorkersOfFile, 'case worker of somebody else']
-const ofFile: readonly Who[] = [
-  ...municipalOfFile,
-  'coordinator',
-  'volunteer on the team',
-  'social guide on the team',
-]
-const withFiles: readonly Who[] = [
-  ...caseWorkers,
-  'coach on the team',
-  'coach of somebody else',
-  'coordinator',
-  'coordinator elsewhere',
-  'trainer elsewhere',
-  'volunteer on the team',
-  'volunteer of somebody else',
-  'social guide on the team',
-  'language school on the team',
-  'language school of somebody else',
-]
-const seesEnrolment: readonly Who[] = [...municipalOfFile, 'coordinator', 'social guide on the team']
-const seesPlan: readonly Who[] = [...municipalOfFile, 'social guide on the team']
-const fillsForms: readonly Who[] = [...municipalOfFile, 'coordinator']
-const directs: readonly Who[] = caseWorkersOfFile
-const entersSurveys: readonly Who[] = [...caseWorkersOfFile, 'coordinator']
-const schools: readonly Who[] = ['language school on the team', 'language school of somebody else']
-const reportsLessons: readonly Who[] = [...directs, 'language school on the team']
-const withFigures: readonly Who[] = [
-  'case worker',
-  'case worker elsewhere',
-  'coordinator',
-  'coordinator elsewhere',
-  'team manager',
-]
+import {
+  caseWorkers,
+  caseWorkersHere,
+  directs,
+  entersSurveys,
+  fillsForms,
+  municipalOfFile,
+  ofFile,
+  reportsLessons,
+  schools,
+  seesEnrolment,
+  seesPlan,
+  type Who,
+  withFigures,
+  withFiles,
+} from './role-groups.ts'
 
 /** Who finds something at each address. Everyone else gets the page that says there is nothing there. */
 export const expectedRoutes: Readonly<Record<string, readonly Who[]>> = {

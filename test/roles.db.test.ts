@@ -20,7 +20,8 @@ import { acting, ownDatabase } from './database.ts'
 import { aMessageEachWay } from './duo-letters.ts'
 import { aPipWithEverything } from './pip-scene.ts'
 import { aPlanWithEverything } from './plan-scene.ts'
-import { expectedRoutes, type Who } from './role-table.ts'
+import type { Who } from './role-groups.ts'
+import { expectedRoutes } from './role-table.ts'
 import { type Browser, theWeb } from './web.ts'
 
 /** Everyone there is, around one file in Dalfsen with an enrolment at VluchtelingenWerk. */
