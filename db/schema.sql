@@ -1857,7 +1857,7 @@ create table pip_step (
   PRIMARY KEY (municipality_id, pip_id, place),
   FOREIGN KEY (municipality_id, pip_id) REFERENCES pip(municipality_id, id),
   CHECK (((read_sha256 IS NULL) OR ((kind = 'approved'::text) AND (read_sha256 ~ '^[0-9a-f]{64}$'::text)))),
-  CHECK ((kind = ANY (ARRAY['sent'::text, 'returned'::text, 'approved'::text, 'reopened'::text, 'agreed'::text, 'refused'::text, 'letter-sent'::text]))),
+  CHECK ((kind = ANY (ARRAY['sent'::text, 'returned'::text, 'approved'::text, 'reopened'::text, 'agreed'::text, 'refused'::text, 'letter-sent'::text, 'withdrawn'::text]))),
   CHECK ((place >= 1)),
   CHECK (((note = ''::text) OR (kind = 'letter-sent'::text)))
 );
@@ -1871,7 +1871,7 @@ create table pip_step (
 -- policy own_name for insert to trede_app
 --   check ((( SELECT trede.user_id() AS user_id) IS NULL) OR (by_user = ( SELECT trede.user_id() AS user_id)))
 -- policy reader_is_no_author for insert to trede_app
---   check (EXISTS ( SELECT 1 FROM pip p WHERE ((p.municipality_id = pip_step.municipality_id) AND (p.id = pip_step.pip_id) AND ((p.dated_on IS NOT NULL) = (pip_step.kind = 'letter-sent'::text)) AND ((pip_step.kind <> ALL (ARRAY['approved'::text, 'returned'::text])) OR (NOT COALESCE((pip_step.by_user = ANY (p.authors)), true))))))
+--   check (EXISTS ( SELECT 1 FROM pip p WHERE ((p.municipality_id = pip_step.municipality_id) AND (p.id = pip_step.pip_id) AND ((p.dated_on IS NOT NULL) = (pip_step.kind = ANY (ARRAY['letter-sent'::text, 'withdrawn'::text]))) AND ((pip_step.kind <> ALL (ARRAY['approved'::text, 'returned'::text])) OR (NOT COALESCE((pip_step.by_user = ANY (p.authors)), true))))))
 -- policy second_lock for all to trede_app
 --   using (municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[]))
 -- trede_app may insert, select
@@ -1892,6 +1892,29 @@ create table pip_step_note (
 --   using (NOT (pip_id = ANY (( SELECT trede.moved_pips() AS moved_pips)::uuid[])))
 -- policy second_lock for all to trede_app
 --   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- trede_app may insert, select
+
+create table pip_withdrawal (
+  municipality_id uuid not null,
+  pip_id uuid not null,
+  file_id uuid not null,
+  withdrawn_on date not null,
+  withdrawn_by uuid,
+  PRIMARY KEY (municipality_id, pip_id),
+  FOREIGN KEY (municipality_id, file_id) REFERENCES file(municipality_id, id),
+  FOREIGN KEY (municipality_id, pip_id) REFERENCES pip(municipality_id, id)
+);
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy case_workers_add for insert to trede_app
+--   check (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- policy case_workers_change for update to trede_app
+--   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
+-- policy moved_away for all to trede_app
+--   using (NOT (pip_id = ANY (( SELECT trede.moved_pips() AS moved_pips)::uuid[])))
+-- policy second_lock for all to trede_app
+--   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR trede.guide_reaches(municipality_id, file_id))
 -- trede_app may insert, select
 
 create table plan_agreement (
@@ -2056,6 +2079,25 @@ create table plan_letter (
 --   using (NOT (pip_id = ANY (( SELECT trede.moved_pips() AS moved_pips)::uuid[])))
 -- policy second_lock for all to trede_app
 --   using (municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[]))
+-- trede_app may insert, select
+
+create table plan_letter_closed (
+  municipality_id uuid not null,
+  pip_id uuid not null,
+  pdf bytea not null,
+  sha256 text not null,
+  made_at timestamp with time zone not null default now(),
+  PRIMARY KEY (municipality_id, pip_id),
+  FOREIGN KEY (municipality_id, pip_id) REFERENCES plan_letter(municipality_id, pip_id),
+  CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+-- row-level security: forced
+-- policy backup for select to trede_owner
+--   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
+-- policy moved_away for all to trede_app
+--   using (NOT (pip_id = ANY (( SELECT trede.moved_pips() AS moved_pips)::uuid[])))
+-- policy second_lock for all to trede_app
+--   using (municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[]))
 -- trede_app may insert, select
 
 create table plan_reintegration (

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { arrive, lookOnPhone, signIn } from './page.ts'
 import { numberOf, openFile, toFileOf } from './people.ts'
-import { addGoal, agree, approve, decide, draftPlan, recordDay, recordGroup } from './plan.ts'
+import { addGoal, agree, agreeOnLessons, approve, decide, draftPlan, recordDay, recordGroup } from './plan.ts'
 
 const MOTHER = { givenName: 'Amal', familyName: 'Voorbeeldveen' }
 const FATHER = { givenName: 'Karim', familyName: 'Voorbeeldveen' }
@@ -68,6 +68,7 @@ test('He gets a plan on the B1-route, she one on the Z-route', async ({ page, br
   for (const { who, choice, hours } of roads) {
     const file = await toFileOf(page, nameOf(who))
     await addGoal(page, file, { title: 'Zelf Nederlands spreken', step: 'Twee keer per week naar de les' })
+    if (who === MOTHER) await agreeOnLessons(page, file, '9')
     const draft = await draftPlan(page, file, { choice, hours })
     await approve(reader, draft)
     await page.goto(draft)

@@ -37,6 +37,16 @@ export async function addGoal(
   await expect(page.getByRole('heading', { name: goal.title })).toBeVisible()
 }
 
+/** How many hours a week the lessons of a route are: asked of the plan of an asylum holder (Wi art. 15). */
+export async function agreeOnLessons(page: Page, file: string, hours: string): Promise<void> {
+  await page.goto(`${file}/plan/afspraken/nieuw`)
+  await page.getByLabel('Wat spreekt u af?').selectOption('Uren per week van de leerroute')
+  await page.getByLabel('Met wie of bij welke organisatie?').fill('Taalschool Klinkerrijk')
+  await page.getByLabel('Eerste dag').fill('1-12-2026')
+  await page.getByLabel('Uren per week').fill(hours)
+  await arrive(page, page.getByRole('button', { name: 'Afspraak toevoegen' }))
+}
+
 export type RouteChoice = { route: string; level?: string; why: string }
 
 /** Fills in the choice of a route; the page is open and the button is left to the story. */
@@ -98,6 +108,9 @@ export async function agree(page: Page, on: string): Promise<void> {
 /** The decision bears this day; its letter leaves today. */
 export async function decide(page: Page, datedOn: string): Promise<void> {
   await arrive(page, page.getByRole('link', { name: 'PIP vaststellen' }))
+  const why = page.getByLabel('Waarom stelt u het plan nu al vast?')
+  // Asked only where the intake of this story leaves something open.
+  if (await why.isVisible()) await why.fill('De toets is aangevraagd; de lessen beginnen al.')
   await page.getByLabel('Dagtekening').fill(datedOn)
   await arrive(page, page.getByRole('button', { name: 'PIP vaststellen' }))
   await expect(page.getByText('Het PIP is vastgesteld. De brief staat klaar.')).toBeVisible()

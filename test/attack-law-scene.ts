@@ -31,7 +31,15 @@ import { aPartner, aWorker, day, done } from './builders.ts'
 import { acting } from './database.ts'
 import { aMessageEachWay, BSN } from './duo-letters.ts'
 import { aCoachWithOldDrafts, aDraftThatWentBack, aProgrammeStoppedByHealth } from './health-scene.ts'
-import { aFileForAPlan, aFullContent, anAgreedPip, anObjection, type PlanScene } from './pip-scene.ts'
+import {
+  aFileForAPlan,
+  aFullContent,
+  anAgreedPip,
+  anObjection,
+  DATED_TODAY,
+  giveLetterhead,
+  type PlanScene,
+} from './pip-scene.ts'
 
 /**
  * A file in Dalfsen with something about health, money or numbers at every place that the law subjects have for it,
@@ -91,6 +99,7 @@ export async function setTheLawScene(): Promise<void> {
     }),
   )
   scene = { database, municipality: dalfsen, writer: director, reader }
+  await giveLetterhead(database, dalfsen)
   full = await aFileForAPlan(scene)
   moving = await aFileForAPlan(scene)
   for (const one of [coach, guide, school, bridgeBuilder, volunteer]) await onTeam(full, one)
@@ -143,7 +152,7 @@ async function beforeThePlan(ctx: Context): Promise<void> {
 
 async function fromTheDecisionOn(ctx: Context, decided: PipAddress) {
   const on = day('2026-11-20')
-  done(await decidePip(ctx, decided, { datedOn: on, sentOn: on }))
+  done(await decidePip(ctx, decided, DATED_TODAY))
   const objection = anObjection({ receivedOn: on, grounds: HEALTH })
   const objectionId = done(await receiveObjection(ctx, decided, objection))
   done(await recordProgress(ctx, full, { kind: 'waiver', on, ground: 'MED', parts: ['SP'] }))

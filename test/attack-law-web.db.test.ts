@@ -27,7 +27,7 @@ import { asSuperuser, dalfsen, database, director, hiwot, sqlAs, together, web }
 import { aPartner, asCaseWorker, aWorker, day, done } from './builders.ts'
 import { acting, theSystem } from './database.ts'
 import { BSN } from './duo-letters.ts'
-import { aFileForAPlan, aFullContent, anAgreedPip } from './pip-scene.ts'
+import { aFileForAPlan, aFullContent, anAgreedPip, DATED_TODAY } from './pip-scene.ts'
 import { someLessons } from './school-scene.ts'
 
 beforeAll(setTheLawScene)
@@ -109,9 +109,9 @@ describe('the second reader of a plan', () => {
       const goalId = done(await addGoal(ctx, fileId, goal))
       const step = { goalId, title: 'x', doer: 'person', doerName: null, from: today, to: today } as const
       done(await addStep(ctx, fileId, step))
-      return decidePip(ctx, address, { datedOn: today, sentOn: today })
+      return decidePip(ctx, address, DATED_TODAY)
     })
-    expect(decided.ok).toBe(false)
+    expect(decided).toEqual({ ok: false, error: 'changed-since-reading' })
   })
 })
 
@@ -119,8 +119,7 @@ describe('two who do it at the same moment', () => {
   test('date one plan once, with one fact and one message', async () => {
     const fileId = await aFileForAPlan(scene)
     const address = await anAgreedPip(scene, fileId)
-    const today = day('2026-11-20')
-    const decide = () => as(director, (ctx) => decidePip(ctx, address, { datedOn: today, sentOn: today }))
+    const decide = () => as(director, (ctx) => decidePip(ctx, address, DATED_TODAY))
     const decided = await Promise.all([decide(), decide(), decide()])
     expect(decided.filter(({ ok }) => ok)).toHaveLength(1)
     const count = (text: string) => sqlAs(director, `select 1 from ${text} and file_id = '${fileId}'`)

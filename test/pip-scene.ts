@@ -1,7 +1,11 @@
 import { addTeamMember } from '#domain/file/file.commands.ts'
 import { type FileAccess, fileFor } from '#domain/file/file.queries.ts'
+import type { Answers } from '#domain/intake/answers.ts'
+import { postponeIntake, recordTalk, startTalk } from '#domain/intake/intake.commands.ts'
+import type { DomainId } from '#domain/intake/life-domain.ts'
 import { recordFacts } from '#domain/integration/integration.commands.ts'
 import type { RecordedFact } from '#domain/integration/recorded-fact.ts'
+import { setLetterhead } from '#domain/organisation/setting.commands.ts'
 import { addGoal } from '#domain/plan/goal.commands.ts'
 import { hearPip, judgePip, remarkOnPip, sendPip, startPip, writePip } from '#domain/plan/pip.commands.ts'
 import { decidePip } from '#domain/plan/pip.decision.commands.ts'
@@ -23,7 +27,7 @@ import {
   done,
   type Municipality,
 } from './builders.ts'
-import { acting, ownDatabase, type TestDatabase } from './database.ts'
+import { acting, ownDatabase, type TestDatabase, theSystem } from './database.ts'
 
 /** Where a plan is made: who writes it and who reads along. */
 export type PlanScene = {
@@ -33,12 +37,19 @@ export type PlanScene = {
   reader: UserActor
 }
 
+export const LETTERHEAD = { addressLines: ['Raadhuisstraat 1', '7721 AX Dalfsen'], phone: '14 0529' }
+
+/** Where letters of a municipality come from: no plan is decided on before it is known. */
+export const giveLetterhead = (database: TestDatabase, { id }: Pick<Municipality, 'id'>) =>
+  acting(database, theSystem(id), async (ctx) => done(await setLetterhead(ctx, id, LETTERHEAD)))
+
 /** Everyone around a plan in Dalfsen: who decides, who reads along, who sees part of it, and who sees nothing. */
 export async function aPipScene() {
   const database = await ownDatabase()
   const municipality = await aMunicipality(database, 'Dalfsen')
   const ommen = await aMunicipality(database, 'Ommen')
   const provider = await aPartner(database, [municipality])
+  await giveLetterhead(database, municipality)
   const worker = (role: Role) => aWorker(database, municipality, { role, scope: 'municipality' })
   const scene: PlanScene = {
     database,
@@ -153,13 +164,34 @@ export async function anAgreedPip(
   return address
 }
 
+/** Dated on a Friday, while the intake of the scene was not begun. */
+export const DATED_TODAY = {
+  datedOn: day('2026-11-20'),
+  sentOn: day('2026-11-20'),
+  gapsReason: 'De toets volgt in januari',
+}
+
+/** What was said in the intake under a plan, health and money too, in a talk; after an illness that held it up. */
+export async function anIntake(scene: PlanScene, fileId: FileId): Promise<void> {
+  const said = new Map<DomainId, Answers>([
+    ['learnability', { result: 'feasible', 'taken-on': '2026-11-02', source: 'duo' }],
+    ['motivation', { droombaan: 'Apotheker', 'own-view': 'Ik wil snel werken' }],
+    ['health', { 'can-do': 'Een ochtend werken', 'own-view': 'Het gaat beter' }],
+    ['money', { 'own-view': 'De huur lukt niet' }],
+  ])
+  await acting(scene.database, scene.writer, async (ctx) => {
+    done(await postponeIntake(ctx, fileId, { reason: 'ill', fromOn: day('2026-11-02') }))
+    const start = { talkId: null, way: 'in-person', interpreter: 'ar', domains: [...said.keys()] } as const
+    const talkId = done(await startTalk(ctx, fileId, start))
+    const talk = { talkId, heldOn: day('2026-11-19'), toldAlone: true, answers: said }
+    done(await recordTalk(ctx, fileId, talk))
+  })
+}
+
 /** A version that was decided on today, Friday 20 November 2026. */
 export async function aDecidedPip(scene: PlanScene, fileId: FileId): Promise<PipAddress> {
   const address = await anAgreedPip(scene, fileId)
-  const today = day('2026-11-20')
-  await acting(scene.database, scene.writer, async (ctx) =>
-    done(await decidePip(ctx, address, { datedOn: today, sentOn: today })),
-  )
+  await acting(scene.database, scene.writer, async (ctx) => done(await decidePip(ctx, address, DATED_TODAY)))
   return address
 }
 
@@ -182,13 +214,14 @@ export const anObjection = (facts: Partial<NewObjection> = {}): NewObjection => 
  */
 export async function aPipWithEverything(scene: PlanScene, fileId: FileId) {
   const { database, writer, reader } = scene
+  await giveLetterhead(database, scene.municipality)
   await acting(database, writer, async (ctx) =>
     done(await recordFacts(ctx, fileId, FACTS, { source: 'worker' })),
   )
   const decided = await anAgreedPip(scene, fileId, { reason: 'Verhuisd naar een andere school' })
   const open = { fileId, version: 2 }
   const objectionId = await acting(database, writer, async (ctx) => {
-    done(await decidePip(ctx, decided, { datedOn: day('2026-11-20'), sentOn: day('2026-11-20') }))
+    done(await decidePip(ctx, decided, DATED_TODAY))
     done(await startPip(ctx, fileId, 'Andere begeleiding'))
     done(await sendPip(ctx, open))
     const id = done(await receiveObjection(ctx, decided, anObjection({ lacks: ['grounds'] })))

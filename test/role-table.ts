@@ -217,6 +217,8 @@ export const expectedRoutes: Readonly<Record<string, readonly Who[]>> = {
   'POST /dossiers/:fileId/plan/pip/:version/openzetten': directs,
   'GET /dossiers/:fileId/plan/pip/:version/besluit': directs,
   'POST /dossiers/:fileId/plan/pip/:version/besluit': directs,
+  'GET /dossiers/:fileId/plan/pip/:version/intrekken': directs,
+  'POST /dossiers/:fileId/plan/pip/:version/intrekken': directs,
   'GET /dossiers/:fileId/plan/pip/:version/brief/verzonden': directs,
   'POST /dossiers/:fileId/plan/pip/:version/brief/verzonden': directs,
   'GET /dossiers/:fileId/plan/pip/:version/bezwaar/nieuw': directs,

@@ -855,6 +855,14 @@ export interface PipStepNote {
   place: number;
 }
 
+export interface PipWithdrawal {
+  fileId: FileId;
+  municipalityId: MunicipalityId;
+  pipId: string;
+  withdrawnBy: string | null;
+  withdrawnOn: LocalDate;
+}
+
 export interface PlanAgreement {
   activity: string;
   addedBy: UserId | null;
@@ -915,6 +923,14 @@ export interface PlanLetter {
   madeAt: Generated<Timestamp>;
   municipalityId: MunicipalityId;
   namesSentOn: LocalDate;
+  pdf: Buffer;
+  pipId: string;
+  sha256: string;
+}
+
+export interface PlanLetterClosed {
+  madeAt: Generated<Timestamp>;
+  municipalityId: MunicipalityId;
   pdf: Buffer;
   pipId: string;
   sha256: string;
@@ -1149,11 +1165,13 @@ export interface DB {
   pipRemark: PipRemark;
   pipStep: PipStep;
   pipStepNote: PipStepNote;
+  pipWithdrawal: PipWithdrawal;
   planAgreement: PlanAgreement;
   planAmendment: PlanAmendment;
   planGoal: PlanGoal;
   planGoalTurn: PlanGoalTurn;
   planLetter: PlanLetter;
+  planLetterClosed: PlanLetterClosed;
   planReintegration: PlanReintegration;
   planSnapshot: PlanSnapshot;
   planSnapshotHealth: PlanSnapshotHealth;

@@ -16,7 +16,15 @@ import {
   versionAs,
 } from '#test/pip-scene.ts'
 import { startPip } from './pip.commands.ts'
-import { decisionOf, finesOf, letterParties, snapshotOf } from './pip.queries.ts'
+import {
+  contactOf,
+  decisionOf,
+  finesOf,
+  letterOf,
+  letterParties,
+  type PipAddress,
+  snapshotOf,
+} from './pip.queries.ts'
 import { recordFine } from './pip-fine.commands.ts'
 
 const TODAY = day('2026-11-20')
@@ -44,15 +52,17 @@ const rowsAs = (who: Actor, table: string) =>
     return rows[0]?.n
   })
 
+async function snapshotAs(who: Actor, address: PipAddress) {
+  const pip = await versionAs(scene, who, address)
+  return as(who, async (ctx) => snapshotOf(ctx, await accessTo(ctx, address.fileId), pip))
+}
+
 describe('what a decision rests on (PLAN.PIP.SNAPSHOT)', () => {
   test('is frozen: facts, deadlines, goals and words, with health apart', async () => {
     const fileId = await aFile()
     await aDecidedPip(scene, fileId)
-    const snapshotAs = async (who: Actor) => {
-      const pip = await versionAs(scene, who, { fileId, version: 1 })
-      return as(who, async (ctx) => snapshotOf(ctx, await accessTo(ctx, fileId), pip))
-    }
-    const seen = await snapshotAs(scene.writer)
+    const address = { fileId, version: 1 }
+    const seen = await snapshotAs(scene.writer, address)
     expect(seen?.general.facts.map(({ fact }) => fact.kind)).toEqual([
       'registered-in-municipality',
       'duty-notified',
@@ -68,7 +78,7 @@ describe('what a decision rests on (PLAN.PIP.SNAPSHOT)', () => {
       goals: [{ title: 'Weer goed slapen' }],
       words: [{ note: 'Goed plan' }],
     })
-    const coachSees = await snapshotAs(coach)
+    const coachSees = await snapshotAs(coach, address)
     expect(coachSees?.closed).toBeNull()
     expect(coachSees?.general).toEqual(seen?.general)
   })
@@ -157,14 +167,31 @@ describe('who sees what (PLAN.PIP.ROLES)', () => {
 })
 
 describe('a letter', () => {
+  test('the letter of the person tells a goal on health and is for case workers; a coach reads one without (PLAN.CLOSED)', async () => {
+    const fileId = await aFile()
+    const address = await aDecidedPip(scene, fileId)
+    const letterAs = (who: Actor) => as(who, (ctx) => letterOf(ctx, address))
+    const [whole, open] = [await letterAs(scene.writer), await letterAs(coach)]
+    expect(
+      Buffer.from(whole?.pdf ?? [])
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-')
+    expect(whole?.sha256).not.toBe(open?.sha256)
+    const rows = await as(scene.writer, ({ db }) =>
+      sql<{ sha256: string }>`select l.sha256 from plan_letter l join pip p on p.id = l.pip_id
+        where p.file_id = ${fileId}`.execute(db),
+    )
+    expect(rows.rows).toEqual([{ sha256: open?.sha256 }])
+    for (const who of [coach, guide, volunteer, stranger, administrator]) {
+      expect(await rowsAs(who, 'plan_letter_closed')).toBe(0)
+    }
+  })
+
   test('a letter bears the head that the municipality gave, and the language of the person', async () => {
     const fileId = await aFile()
-    const head = { addressLines: ['Raadhuisstraat 1', '7721 AX Dalfsen'], phone: '14 0529' }
+    const head = { addressLines: ['Raadhuisplein 9', '7721 AX Dalfsen'], phone: '14 0529' }
     const parties = () => as(scene.writer, async (ctx) => letterParties(ctx, await accessTo(ctx, fileId)))
-    expect((await parties()).municipality).toMatchObject({
-      name: 'Dalfsen',
-      addressLines: ['Gemeentehuis'],
-    })
     const set = (who: Actor) => as(who, (ctx) => setLetterhead(ctx, scene.municipality.id, head))
     expect(await set(scene.writer)).toEqual({ ok: false, error: 'not-allowed' })
     expect(await set(administrator)).toEqual({ ok: true, value: null })
@@ -173,6 +200,10 @@ describe('a letter', () => {
       person: { name: 'Samir Haddad', language: 'ar' },
       worker: { name: 'Test case-worker' },
     })
+    // Whoever decides, the case worker of the file answers.
+    const contactFor = (who: Actor) => as(who, async (ctx) => contactOf(ctx, await accessTo(ctx, fileId)))
+    expect(await contactFor(scene.reader)).toEqual(await contactFor(scene.writer))
+    expect((await contactFor(scene.reader))?.email).toBe((await parties()).worker.email)
   })
 })
 

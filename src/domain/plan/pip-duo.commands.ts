@@ -8,7 +8,7 @@ import { refuse } from '#kernel/result.ts'
 import type { Context } from '#platform/context.ts'
 import { mayOnPip } from './pip.policy.ts'
 import { pipsOf } from './pip.queries.ts'
-import type { PipContent } from './pip.ts'
+import { counts, type PipContent } from './pip.ts'
 
 const DUO_ROUTE = { B1: 'B', O: 'O', Z: 'Z' } as const
 
@@ -34,7 +34,7 @@ export async function retellPlan(ctx: Context, refusedId: MessageId) {
   const message = await messageFor(ctx, refusedId)
   const file = message?.fileId ? await fileFor(ctx, message.fileId, 'lock') : undefined
   if (!file || !mayOnPip(file.roles, 'decide')) return refuse('not-found')
-  const latest = (await pipsOf(ctx, file)).findLast(({ datedOn }) => datedOn !== null)
+  const latest = (await pipsOf(ctx, file)).findLast(counts)
   if (!latest?.datedOn) return refuse('nothing-to-tell')
   const body = planMessage(latest.content, latest.datedOn)
   return retellMessage(ctx, refusedId, { kind: 'pip', body })

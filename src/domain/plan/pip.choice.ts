@@ -1,23 +1,27 @@
+import { z } from 'zod'
 import type { IntakeSummary } from '#domain/intake/summary.ts'
 import type { LearningRoute } from '#domain/integration/facts.ts'
-import type { LocalDate } from '#kernel/local-date.ts'
+import { LocalDate } from '#kernel/local-date.ts'
 
-export type PointId =
-  | 'b1-feasible'
-  | 'b1-not-feasible'
-  | 'secondary-school'
-  | 'little-school'
-  | 'wants-study'
-  | 'some-dutch'
-  | 'hardly-dutch'
+export const PointId = z.enum([
+  'b1-feasible',
+  'b1-not-feasible',
+  'secondary-school',
+  'little-school',
+  'wants-study',
+  'some-dutch',
+  'hardly-dutch',
+])
+export type PointId = z.infer<typeof PointId>
 
 /** Whether something that speaks for a route is so, as far as the intake knows; with who wrote it down and when. */
-export type RoutePoint = {
-  point: PointId
-  state: 'met' | 'not-met' | 'unknown'
-  since: LocalDate | null
-  by: string | null
-}
+export const RoutePoint = z.object({
+  point: PointId,
+  state: z.enum(['met', 'not-met', 'unknown']),
+  since: LocalDate.nullable(),
+  by: z.string().nullable(),
+})
+export type RoutePoint = z.infer<typeof RoutePoint>
 
 /**
  * What speaks for and against each route, side by side. Rule PLAN.ROUTE.POINTS: facts, no sum and no advice; the

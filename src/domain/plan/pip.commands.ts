@@ -3,6 +3,7 @@ import { integrationFactsOf } from '#domain/integration/integration.queries.ts'
 import { type FileId, PlanId, type UserId } from '#kernel/ids.ts'
 import { ok, refuse } from '#kernel/result.ts'
 import { actorId, type Context } from '#platform/context.ts'
+import { pipGaps } from './pip.gaps.ts'
 import { contentProblems } from './pip.limits.ts'
 import { mayOnPip } from './pip.policy.ts'
 import { type Hearing, hear, type Judgement, judge, mayWrite, reopen, send } from './pip.progress.ts'
@@ -58,7 +59,7 @@ export const writePip = (ctx: Context, address: PipAddress, part: Partial<PipCon
     return ok(null)
   })
 
-/** Sends the draft to the second reader, when it says all that a plan must say. */
+/** Sends the draft to the second reader, when text, goals and agreements say all that a plan must say. */
 export const sendPip = (ctx: Context, address: PipAddress) =>
   onPip(ctx, { ...address, action: 'write', event: 'sent' }, async (open) => {
     const { file, pip, state } = open
@@ -67,6 +68,9 @@ export const sendPip = (ctx: Context, address: PipAddress) =>
     const standing = standingFrom(await integrationFactsOf(ctx, file), ctx.today)
     if (missingIn(pip.content, standing).length > 0) return refuse('incomplete')
     if (contentProblems(pip.content, standing, ctx.today).length > 0) return refuse('against-the-rules')
+    const plan = await planOf(ctx, file)
+    if (!plan || pipGaps({ content: pip.content, plan, standing }, ctx.today).length > 0)
+      return refuse('plan-incomplete')
     await addStep(ctx, pip, { kind: 'sent', onDay: ctx.today, note: '', withInterpreter: false })
     return sent
   })

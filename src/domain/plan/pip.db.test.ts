@@ -4,18 +4,22 @@ import { recordFacts } from '#domain/integration/integration.commands.ts'
 import { integrationFactsOf } from '#domain/integration/integration.queries.ts'
 import type { Actor, UserActor } from '#kernel/actor.ts'
 import type { Context } from '#platform/context.ts'
-import { day, done } from '#test/builders.ts'
+import { aMunicipality, anOpenFile, asCaseWorker, aWorker, day, done } from '#test/builders.ts'
 import { acting, theSystem } from '#test/database.ts'
 import {
   accessTo,
   aDecidedPip,
+  aFileForAPlan,
   aFileWithTeam,
   aFullContent,
   anAgreedPip,
   aPipScene,
+  DATED_TODAY,
   type PlanScene,
   versionAs,
 } from '#test/pip-scene.ts'
+import { agreeOnActivity } from './agreement.commands.ts'
+import { addGoal } from './goal.commands.ts'
 import {
   answerRemark,
   hearPip,
@@ -27,8 +31,9 @@ import {
   startPip,
   writePip,
 } from './pip.commands.ts'
-import { decidePip } from './pip.decision.commands.ts'
+import { type DecisionWish, decidePip } from './pip.decision.commands.ts'
 import { decisionOf, letterOf, remarksOf, standingOf } from './pip.queries.ts'
+import { addStep } from './step.commands.ts'
 
 const TODAY = day('2026-11-20')
 
@@ -42,12 +47,24 @@ beforeAll(async () => {
   ;({ scene, coach, guide, volunteer, stranger } = await aPipScene())
 })
 
-const TODAYS = { datedOn: TODAY, sentOn: TODAY }
+const TODAYS = DATED_TODAY
 
 const as = <T>(who: Actor, work: (ctx: Context) => Promise<T>, today = TODAY) =>
   acting(scene.database, who, work, today)
 
 const aFile = () => aFileWithTeam(scene, [guide, volunteer])
+
+/** A municipality that gave no head for its letters, with a plan that is agreed on. */
+async function anotherMunicipality() {
+  const { database } = scene
+  const municipality = await aMunicipality(database, 'Hardenberg')
+  const worker = () => aWorker(database, municipality, { role: 'case-worker', scope: 'municipality' })
+  const elsewhere: PlanScene = { database, municipality, writer: await worker(), reader: await worker() }
+  const address = await anAgreedPip(elsewhere, await aFileForAPlan(elsewhere))
+  return {
+    deciding: (wish: DecisionWish) => as(elsewhere.writer, (ctx) => decidePip(ctx, address, wish)),
+  }
+}
 
 describe('from draft to decision', () => {
   test('a plan is written, read along, agreed and dated, and the term follows from it', async () => {
@@ -193,12 +210,42 @@ describe('from draft to decision', () => {
   test('a day before registration is refused and leaves nothing behind', async () => {
     const fileId = await aFile()
     const address = await anAgreedPip(scene, fileId)
-    const early = { datedOn: day('2026-08-31'), sentOn: TODAY }
+    const early = { ...DATED_TODAY, datedOn: day('2026-08-31') }
     const decided = await as(scene.writer, (ctx) => decidePip(ctx, address, early))
     expect(decided).toEqual({ ok: false, error: 'before-settling' })
     expect((await versionAs(scene, scene.writer, { fileId, version: 1 })).datedOn).toBeNull()
     const facts = await as(scene.writer, async (ctx) => integrationFactsOf(ctx, await accessTo(ctx, fileId)))
     expect(facts.plans).toEqual([])
+  })
+
+  test('without a head for its letters, or a reason why the intake lacks something, nothing is decided', async () => {
+    const fileId = await aFile()
+    const address = await anAgreedPip(scene, fileId)
+    const deciding = (wish: DecisionWish) => as(scene.writer, (ctx) => decidePip(ctx, address, wish))
+    expect(await deciding({ ...TODAYS, gapsReason: ' ' })).toEqual({ ok: false, error: 'intake-incomplete' })
+    const other = await anotherMunicipality()
+    expect(await other.deciding(TODAYS)).toEqual({ ok: false, error: 'letterhead-missing' })
+    expect((await deciding(TODAYS)).ok).toBe(true)
+  })
+
+  test('a plan without a goal is not sent to a reader, and a Z-route says its hours a week', async () => {
+    const { database, municipality, writer } = scene
+    const fileId = await anOpenFile(database, municipality, { caseWorker: asCaseWorker(writer) })
+    const address = { fileId, version: 1 }
+    await as(writer, async (ctx) => {
+      done(await startPip(ctx, fileId, ''))
+      done(await writePip(ctx, address, aFullContent({ route: 'Z', level: null, routeHours: null })))
+      expect(await sendPip(ctx, address)).toEqual({ ok: false, error: 'plan-incomplete' })
+      const goal = { kind: 'language', title: 'Praten', why: 'Erbij horen', languageAtWork: false } as const
+      const goalId = done(await addGoal(ctx, fileId, goal))
+      const step = { goalId, title: 'Naar les', doer: 'person', doerName: null } as const
+      done(await addStep(ctx, fileId, { ...step, from: TODAY, to: day('2027-06-01') }))
+      expect(await sendPip(ctx, address)).toEqual({ ok: false, error: 'plan-incomplete' })
+      const lessons = { activity: 'route-hours', description: '', partner: 'Taalschool' } as const
+      const window = { from: day('2026-12-01'), until: null, hoursPerWeek: 12 }
+      done(await agreeOnActivity(ctx, fileId, { ...lessons, ...window }))
+      done(await sendPip(ctx, address))
+    })
   })
 
   test('two people who decide at once decide once', async () => {

@@ -1,67 +1,89 @@
 import { tellDuo } from '#domain/exchange/exchange.commands.ts'
 import { partsFor } from '#domain/file/file.policy.ts'
 import type { FileAccess } from '#domain/file/file.queries.ts'
-import { intakeOverview, intakeSummary } from '#domain/intake/intake.queries.ts'
+import { type IntakeOverview, intakeOverview } from '#domain/intake/intake.queries.ts'
 import { deadlinesFor } from '#domain/integration/deadlines.ts'
 import { recordFacts } from '#domain/integration/integration.commands.ts'
-import {
-  factsOfFile,
-  factsThatCount,
-  integrationFactsOf,
-  type RecordedFactRow,
-} from '#domain/integration/integration.queries.ts'
+import { factsOfFile, factsThatCount, type RecordedFactRow } from '#domain/integration/integration.queries.ts'
 import type { RecordedFact } from '#domain/integration/recorded-fact.ts'
+import { letterheadOf, normsOf } from '#domain/organisation/setting.queries.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { ok, type Result, refuse } from '#kernel/result.ts'
 import type { Context } from '#platform/context.ts'
-import { makeLetter } from '#platform/letter.ts'
-import { planGaps } from './goal.ts'
 import { checkDating } from './pip.dating.ts'
-import { letterInput } from './pip.letter.ts'
+import { missingIntake, pipGaps } from './pip.gaps.ts'
 import { contentProblems } from './pip.limits.ts'
 import { checkSending, heardIn, type Sending } from './pip.progress.ts'
-import { letterParties, type PipAddress } from './pip.queries.ts'
+import { contactOf, letterParties, type PipAddress } from './pip.queries.ts'
 import { readContents } from './pip.reading.ts'
 import { freeze } from './pip.snapshot.ts'
 import { standingFrom } from './pip.standing.ts'
-import { addLetter, addSnapshot, addStep, saveDating, wasRead } from './pip.store.ts'
-import { latestPlan, type Pip, type PipContent } from './pip.ts'
-import { onPip } from './pip-change.commands.ts'
+import { addSnapshot, addStep, saveDating, wasRead } from './pip.store.ts'
+import { latestPlan, type Pip, type PipContent, type Standing } from './pip.ts'
+import { type OpenPip, onPip } from './pip-change.commands.ts'
 import { planMessage } from './pip-duo.commands.ts'
+import { makePlanLetters } from './pip-letter.commands.ts'
+import { findRemarks } from './pip-remark.store.ts'
 import { planOf } from './plan.queries.ts'
 import type { PlanContents } from './plan-contents.ts'
-import { planLetter } from './plan-letter.ts'
 
-/** The day that the decision bears, and the day on which its letter goes to the person. */
-export type DecisionDays = { datedOn: LocalDate; sentOn: LocalDate }
+/**
+ * The day that the decision bears, the day on which its letter goes to the person, and why it is taken while the
+ * intake lacks something; empty when it lacks nothing.
+ */
+export type DecisionWish = { datedOn: LocalDate; sentOn: LocalDate; gapsReason?: string }
 
 /**
  * Decides on a version: dates it, freezes what it rests on, records the legal fact, makes the letter and tells DUO;
  * all of it or nothing. The term starts on the day after the first plan and never moves again (Wi art. 11).
  */
-export const decidePip = (ctx: Context, address: PipAddress, { datedOn, sentOn }: DecisionDays) =>
-  onPip(ctx, { ...address, action: 'decide', event: 'decided' }, async ({ file, pip, state }) => {
-    const heard = heardIn(pip.steps)
-    if (state !== 'heard' || !heard) return refuse('not-heard')
-    const facts = (await factsOfFile(ctx, file)).filter(({ withdrawn }) => withdrawn === null)
+export const decidePip = (ctx: Context, address: PipAddress, wish: DecisionWish) =>
+  onPip(ctx, { ...address, action: 'decide', event: 'decided' }, async (open) => {
+    const facts = (await factsOfFile(ctx, open.file)).filter(({ withdrawn }) => withdrawn === null)
     const standing = standingFrom(factsThatCount(facts), ctx.today)
-    const { version, changeReason } = pip
-    const day = { datedOn, sentOn, heardOn: heard.onDay, today: ctx.today }
-    const dating = checkDating({ ...day, version, changeReason, standing })
-    if (!dating.ok) return dating
-    if (contentProblems(pip.content, standing, datedOn).length > 0) return refuse('against-the-rules')
-    const plan = await planOf(ctx, file)
-    if (!plan || planGaps(plan.goals).length > 0) return refuse('no-goal-with-step')
-    if (!(await wasRead(ctx.db, pip, readContents(plan)))) return refuse('changed-since-reading')
-    return carryOut(ctx, file, { pip, datedOn, sentOn, facts, plan, replaced: latestPlan(standing)?.datedOn })
+    const dated = checkDay(open, { ...wish, standing, today: ctx.today })
+    if (!dated.ok) return dated
+    const gapsReason = wish.gapsReason?.trim() ?? ''
+    const contents = await contentsToDecideOn(ctx, open, { ...wish, gapsReason, standing })
+    if (!contents.ok) return contents
+    // A decision without the address for objections cannot be objected to (Awb 3:45).
+    if (!(await letterheadOf(ctx, open.file.municipalityId))) return refuse('letterhead-missing')
+    const decision = { ...wish, ...contents.value, pip: open.pip, facts, standing, gapsReason }
+    return carryOut(ctx, open.file, decision)
   })
 
-type Decision = DecisionDays & {
+type Days = DecisionWish & { standing: Standing }
+
+function checkDay({ pip, state }: OpenPip, { standing, today, ...wish }: Days & { today: LocalDate }) {
+  const heard = heardIn(pip.steps)
+  if (state !== 'heard' || !heard) return refuse('not-heard')
+  const { version, changeReason } = pip
+  const dating = checkDating({ ...wish, heardOn: heard.onDay, today, version, changeReason, standing })
+  if (!dating.ok) return dating
+  const problems = contentProblems(pip.content, standing, wish.datedOn)
+  return problems.length > 0 ? refuse('against-the-rules') : ok(null)
+}
+
+/** What the decision is about, as it lies there now: whole, read by a colleague, and resting on the intake. */
+async function contentsToDecideOn(ctx: Context, { file, pip }: OpenPip, wish: Days) {
+  const { standing, datedOn, gapsReason } = wish
+  const plan = await planOf(ctx, file)
+  if (!plan || pipGaps({ content: pip.content, plan, standing }, datedOn).length > 0)
+    return refuse('plan-incomplete')
+  if (!(await wasRead(ctx.db, pip, readContents(plan)))) return refuse('changed-since-reading')
+  const intake = await intakeOverview(ctx, file, partsFor(file.roles))
+  const gaps = missingIntake(intake.newest, standing)
+  if (gaps.length > 0 && !gapsReason) return refuse('intake-incomplete')
+  return ok({ plan, intake, intakeGaps: [...new Set(gaps.map(({ title }) => title))] })
+}
+
+type Decision = Required<DecisionWish> & {
   pip: Pip
-  facts: RecordedFactRow[]
+  facts: readonly RecordedFactRow[]
+  standing: Standing
   plan: PlanContents
-  /** The day of the plan that this one changes. */
-  replaced: LocalDate | undefined
+  intake: IntakeOverview
+  intakeGaps: readonly string[]
 }
 
 async function carryOut(
@@ -69,43 +91,41 @@ async function carryOut(
   file: FileAccess,
   decision: Decision,
 ): Promise<Result<null, 'fact-refused'>> {
-  const { pip, datedOn, facts, plan } = decision
+  const { pip, datedOn, sentOn, plan, standing } = decision
   const fact = factOf(pip.content, datedOn)
   // Before anything is written: what the facts refuse must leave no trace of a decision.
   const recorded = await recordFacts(ctx, file.fileId, [fact], { source: 'plan', sourceId: pip.id })
   if (!recorded.ok) return refuse('fact-refused')
-  const deadlines = deadlinesFor(factsThatCount(facts), ctx.today)
-  const decidedBy = ctx.actor.kind === 'user' ? ctx.actor.name : null
-  const intake = (await intakeOverview(ctx, file, partsFor(file.roles))).newest
-  await addSnapshot(
-    ctx.db,
+  const parties = await letterParties(ctx, file)
+  const worker = (await contactOf(ctx, file)) ?? parties.worker
+  const signer = parties.worker.name
+  const norms = await normsOf(ctx, file.municipalityId)
+  // With the plan that was just dated: the term that starts with it is part of what was decided.
+  const deadlines = deadlinesFor(factsThatCount(await factsOfFile(ctx, file)), ctx.today, norms)
+  const frozen = freeze({
+    ...decision,
+    madeOn: ctx.today,
+    decidedBy: ctx.actor.kind === 'user' ? ctx.actor.name : null,
+    deadlines,
+    norms,
+    person: { ...parties.person, addressLines: [...parties.person.addressLines] },
+    remarks: await findRemarks(ctx.db, pip),
+  })
+  await addSnapshot(ctx.db, pip, frozen)
+  const basis = {
     pip,
-    freeze({ pip, datedOn, madeOn: ctx.today, decidedBy, facts, deadlines, plan, intake }),
-  )
-  await makePlanLetter(ctx, file, decision)
+    datedOn,
+    sentOn,
+    fileNumber: file.number,
+    parties: { ...parties, worker },
+    signer,
+    frozen: frozen.general,
+    deadlines,
+  }
+  await makePlanLetters(ctx, { ...basis, replaced: latestPlan(standing) }, plan)
   await saveDating(ctx, pip, datedOn)
   await tellDuo(ctx, file, { kind: 'pip', body: planMessage(pip.content, datedOn) })
   return ok(null)
-}
-
-/**
- * Makes the letter and keeps its bytes with the decision. In the same transaction, though it takes a tenth of a
- * second: no decision without its letter, and what waits is this one file.
- */
-async function makePlanLetter(ctx: Context, file: FileAccess, decision: Decision) {
-  const { pip, datedOn, sentOn, plan, replaced } = decision
-  const facts = await integrationFactsOf(ctx, file)
-  const term = deadlinesFor(facts, ctx.today).find(({ obligation }) => obligation === 'term')
-  if (!term?.from || !term.to) throw new Error('a plan that was just dated has started no term')
-  const basis = { pip, datedOn, sentOn, plan, facts, replacedDatedOn: replaced, fileNumber: file.number }
-  const input = letterInput({
-    ...basis,
-    term: { from: term.from, to: term.to },
-    summary: await intakeSummary(ctx, file),
-    parties: await letterParties(ctx, file),
-  })
-  const pdf = await makeLetter(planLetter(input))
-  await addLetter(ctx.db, pip, { pdf, languages: [...input.help], namesSentOn: sentOn })
 }
 
 /** The legal fact of a dated plan; the term and every other date follow from it. */

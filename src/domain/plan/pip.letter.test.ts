@@ -1,59 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { summaryOf } from '#domain/intake/summary.ts'
-import type { GoalId, PlanId, StepId } from '#kernel/ids.ts'
 import { day } from '#test/builders.ts'
-import { aFullContent } from '#test/pip-scene.ts'
-import type { PlanGoal } from './goal.ts'
-import { helpLanguages, type LetterBasis, letterInput } from './pip.letter.ts'
-import type { Pip } from './pip.ts'
+import { aGoal, anAgreement, aStep, basis, told } from '#test/letter-basis.ts'
+import { helpLanguages, letterInput } from './pip.letter.ts'
 import { planLetter } from './plan-letter.ts'
-
-const aGoal = (facts: Partial<PlanGoal>): PlanGoal => ({
-  id: '01980000-0000-7000-8000-000000000001' as GoalId,
-  kind: 'work',
-  title: 'Werk in een winkel',
-  why: 'Ik verkoop graag',
-  languageAtWork: false,
-  addedOn: day('2026-11-02'),
-  turns: [],
-  steps: [],
-  ...facts,
-})
-
-const aStep = (facts: Partial<PlanGoal['steps'][number]> = {}): PlanGoal['steps'][number] => ({
-  id: '01980000-0000-7000-8000-000000000002' as StepId,
-  title: 'Open dag bezoeken',
-  doer: 'person',
-  doerName: null,
-  from: day('2026-11-23'),
-  to: day('2026-12-18'),
-  addedOn: day('2026-11-02'),
-  ending: null,
-  ...facts,
-})
-
-const basis = (facts: Partial<LetterBasis> = {}): LetterBasis => ({
-  pip: {
-    id: '01980000-0000-7000-8000-000000000003' as PlanId,
-    content: aFullContent(),
-    changeReason: '',
-    steps: [],
-  } as Pick<Pip, 'id' | 'content' | 'changeReason' | 'steps'> as Pip,
-  fileNumber: '2026-0001',
-  datedOn: day('2026-11-20'),
-  sentOn: day('2026-11-20'),
-  replacedDatedOn: undefined,
-  term: { from: day('2026-11-21'), to: day('2029-11-20') },
-  plan: { goals: [], agreements: [], talks: [], reintegration: null },
-  facts: { group: 'asylum', dutyStartedOn: day('2026-08-03') },
-  summary: summaryOf([], day('2026-11-20')),
-  parties: {
-    municipality: { name: 'Dalfsen', addressLines: ['Raadhuisstraat 1'], phone: '14 0529' },
-    person: { name: 'Samir Haddad', addressLines: [], language: 'ar' },
-    worker: { name: 'Noor Visser', email: 'noor@example.nl' },
-  },
-  ...facts,
-})
+import { partsOf } from './plan-parts.ts'
 
 test('a letter names the municipality once, whatever its own name begins with', () => {
   const letter = planLetter(letterInput(basis()))
@@ -81,13 +31,11 @@ describe('what a letter tells', () => {
     expect(JSON.stringify(input)).not.toContain('Rugklachten')
   })
 
-  test('goals that go on with the steps that were not dropped; none on health or money', () => {
+  test('goals that go on with the steps that were not dropped', () => {
     const stopped = { turn: 'stopped' as const, on: day('2026-11-03'), reason: 'x' }
     const dropped = { outcome: 'dropped' as const, on: day('2026-11-03'), note: 'x' }
     const goals = [
       aGoal({ steps: [aStep(), aStep({ title: 'Anders', ending: dropped })] }),
-      aGoal({ kind: 'wellbeing', title: 'Weer goed slapen' }),
-      aGoal({ kind: 'money', title: 'Schulden' }),
       aGoal({ title: 'Voorbij', turns: [stopped] }),
     ]
     const input = letterInput(basis({ plan: { ...basis().plan, goals } }))
@@ -99,31 +47,74 @@ describe('what a letter tells', () => {
     ])
   })
 
-  test('the facts with their source, in words, and nothing that is not known', () => {
-    const learnability = {
-      domain: 'learnability' as const,
-      answers: { result: 'feasible', 'taken-on': '2026-10-01' },
-      answeredOn: day('2026-10-05'),
-      by: null,
+  test('the person reads all goals and agreements; the letter for others has none on health, money or benefit (PLAN.CLOSED)', () => {
+    const plan = {
+      ...basis().plan,
+      goals: [
+        aGoal({ kind: 'wellbeing', title: 'Weer goed slapen' }),
+        aGoal({ kind: 'money', title: 'Schulden' }),
+      ],
+      agreements: [anAgreement({ activity: 'unburdening', partner: 'de gemeente', hoursPerWeek: null })],
     }
-    const input = letterInput(basis({ summary: summaryOf([learnability], day('2026-11-20')) }))
-    expect(input.facts).toEqual([
-      { label: 'Begin van uw inburgeringsplicht', value: '3 augustus 2026', source: 'DUO' },
-      {
-        label: 'Uitslag van de leerbaarheidstoets',
-        value: 'B1-route haalbaar',
-        source: 'leerbaarheidstoets',
-      },
-    ])
+    expect(told({ plan })).toMatch(/Weer goed slapen.*Schulden.*Ontzorgen, bij de gemeente/)
+    const { open } = partsOf(plan)
+    expect(told({ plan: open })).not.toMatch(/slapen|Schulden|Ontzorgen/)
+    expect(told({ plan })).toContain('Per doel ziet u')
+    expect(told({ plan: open })).not.toContain('Per doel ziet u')
   })
 
-  test('a change names the plan it replaces and why; the first plan after a move does not', () => {
-    const replacedDatedOn = day('2026-01-10')
-    expect(letterInput(basis({ replacedDatedOn })).change).toBeNull()
-    const pip = { ...basis().pip, changeReason: 'Afschalen naar A2' }
-    expect(letterInput(basis({ pip, replacedDatedOn })).change).toEqual({
-      replacedDatedOn: '2026-01-10',
-      reason: 'Afschalen naar A2',
-    })
+  test.each([
+    [
+      'the hours of the route',
+      {},
+      'Lessen van uw leerroute, bij Taalschool Klinkerrijk, 12,5 uur per week, vanaf 1 december 2026',
+    ],
+    [
+      'what was described, and a last day',
+      {
+        activity: 'sport',
+        description: 'voetbal',
+        partner: 'SV Dalfsen',
+        until: day('2027-06-30'),
+        hoursPerWeek: 2,
+      },
+      'Sport (voetbal), bij SV Dalfsen, 2 uur per week, van 1 december 2026 tot en met 30 juni 2027',
+    ],
+    [
+      'what the list has no word for',
+      { activity: 'other', description: 'Fietsles', partner: 'Welzijn', hoursPerWeek: null },
+      'Fietsles, bij Welzijn, vanaf 1 december 2026',
+    ],
+    [
+      'one that will end earlier than agreed',
+      { activity: 'sport', until: day('2027-06-30'), ending: { on: day('2027-01-31'), reason: 'Verhuist' } },
+      'Sport, bij Taalschool Klinkerrijk, 12,5 uur per week, van 1 december 2026 tot en met 31 januari 2027',
+    ],
+    [
+      'one with its last day on the day of deciding',
+      { from: day('2026-01-01'), until: day('2026-11-20') },
+      'van 1 januari 2026 tot en met 20 november 2026',
+    ],
+  ] as const)('an agreement in full: %s', (_, facts, words) => {
+    expect(told({ plan: { ...basis().plan, agreements: [anAgreement(facts)] } })).toContain(words)
+  })
+
+  test.each([
+    ['had its last day before', { from: day('2026-01-01'), until: day('2026-11-19') }],
+    ['ended', { from: day('2026-01-01'), ending: { on: day('2026-11-20'), reason: 'x' } }],
+  ])('an agreement that %s is not among those that were agreed', (_, facts) => {
+    expect(told({ plan: { ...basis().plan, agreements: [anAgreement(facts)] } })).not.toContain('Klinkerrijk')
+  })
+
+  test('the part on work, once it is there', () => {
+    const reintegration = {
+      addedOn: day('2026-11-02'),
+      whyNow: 'U spreekt al veel Nederlands',
+      workGoal: 'Bakker worden',
+      support: 'Een coach zoekt mee',
+    }
+    expect(told({ plan: { ...basis().plan, reintegration } })).toMatch(
+      /"Werk".*Bakker worden.*U spreekt al veel Nederlands.*Een coach zoekt mee/,
+    )
   })
 })

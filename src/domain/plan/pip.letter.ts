@@ -1,17 +1,17 @@
-import type { DomainId } from '#domain/intake/life-domain.ts'
-import { domainById } from '#domain/intake/life-domains.ts'
-import type { IntakeSummary } from '#domain/intake/summary.ts'
-import type { IntegrationFacts } from '#domain/integration/facts.ts'
+import { LAW } from '#domain/integration/content/law-values.ts'
+import type { PlanFact } from '#domain/integration/facts.ts'
+import { versionOn } from '#domain/integration/law.ts'
 import type { LetterLanguage } from '#kernel/letter.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
-import { ACTIVITIES } from './content/activities.ts'
 import { LETTER_FACT_TEXTS } from './content/letter-fact-texts.ts'
-import { goalKindsFor, isStopped } from './goal.ts'
+import { agreementsIn, goalsIn } from './pip.letter-agreed.ts'
+import { factsIn } from './pip.letter-facts.ts'
 import { objectionTerm } from './pip.objection.ts'
 import { heardIn } from './pip.progress.ts'
+import type { Snapshot } from './pip.snapshot.ts'
 import type { Pip, PipContent } from './pip.ts'
 import type { PlanContents } from './plan-contents.ts'
-import { type PlanLetterInput, written } from './plan-letter.ts'
+import type { PlanLetterInput } from './plan-letter.ts'
 
 /** Who writes to whom. */
 export type LetterParties = {
@@ -25,13 +25,18 @@ export type LetterBasis = {
   fileNumber: string
   datedOn: LocalDate
   sentOn: LocalDate
-  /** The day of the plan that this one changes; undefined for a first plan. */
-  replacedDatedOn: LocalDate | undefined
+  /** The plan that this one changes; undefined for a first plan. */
+  replaced: PlanFact | undefined
   term: { from: LocalDate; to: LocalDate }
+  /** Up to when another route can be chosen; undefined when that time is over. */
+  routeChangeUntil: LocalDate | undefined
+  /** What this letter tells of the plan: all of it for the person, without its closed parts for other readers. */
   plan: PlanContents
-  facts: IntegrationFacts
-  summary: IntakeSummary
+  frozen: Pick<Snapshot, 'facts' | 'intake' | 'madeOn' | 'choice'>
+  /** `worker` answers questions: the case worker of the file. */
   parties: LetterParties
+  /** Who decided. */
+  signer: string
 }
 
 const HELP: readonly LetterLanguage[] = ['nl', 'en', 'ar', 'ti']
@@ -41,11 +46,11 @@ export const helpLanguages = (contactLanguage: string): LetterLanguage[] =>
   HELP.filter((language) => language === 'nl' || language === contactLanguage)
 
 /**
- * What the letter of a decision says. Goals on health or money are not in it: the letter is read by more people of
- * the municipality than may know of them (rule PLAN.CLOSED).
+ * What the letter of a decision says. The person reads the whole plan; who of the municipality may not know of health
+ * or money (rule PLAN.CLOSED) gets a letter that was made without those parts.
  */
 export function letterInput(basis: LetterBasis): PlanLetterInput {
-  const { pip, parties, term, sentOn, plan, replacedDatedOn } = basis
+  const { pip, parties, term, sentOn, datedOn, plan, replaced } = basis
   const { municipality, person, worker } = parties
   const { content, changeReason } = pip
   const { route, literacy, pvtHours, progressTalks } = content
@@ -56,28 +61,39 @@ export function letterInput(basis: LetterBasis): PlanLetterInput {
     municipality: { name: municipality.name, addressLines: municipality.addressLines },
     person: { name: person.name, addressLines: person.addressLines },
     fileNumber: basis.fileNumber,
-    datedOn: basis.datedOn,
+    datedOn,
     sentOn,
     change:
-      replacedDatedOn === undefined || changeReason === '' ? null : { replacedDatedOn, reason: changeReason },
+      replaced === undefined || changeReason === ''
+        ? null
+        : { replacedDatedOn: replaced.datedOn, reason: changeReason },
+    ground: groundOf(pip, replaced),
     route,
     level: content.level,
     estimatedHours: content.routeHours,
+    zHours: zHoursIn(basis),
     literacy,
+    mayFinishEducation: content.mayFinishEducation,
     termFrom: term.from,
     termTo: term.to,
     hasAgreed: heardIn(pip.steps)?.kind !== 'refused',
     goals: goalsIn(plan),
-    agreements: agreementsIn(plan),
+    agreements: agreementsIn(plan, datedOn),
+    work: workIn(basis),
     pvtHours,
     mapHours: content.mapHours,
     progressTalks,
     support: content.support,
     earlyEducation: content.earlyEducation,
     reasons: reasonsIn(content),
-    facts: factsIn(basis),
+    facts: factsIn(basis.frozen),
+    rights: {
+      routeChangeUntil: basis.routeChangeUntil ?? null,
+      // Two free attempts at each exam are for asylum holders (Ri 3.5); the Z-route has no exams.
+      hasFreeExams: basis.frozen.choice?.group === 'asylum' && route !== 'Z',
+    },
     worker: { ...worker, phone: municipality.phone },
-    signedBy: { name: worker.name, role: LETTER_FACT_TEXTS.role },
+    signedBy: { name: basis.signer, role: LETTER_FACT_TEXTS.role },
     objectionUntil: objectionTerm(sentOn).lastDay,
     help: helpLanguages(person.language),
   }
@@ -86,59 +102,23 @@ export function letterInput(basis: LetterBasis): PlanLetterInput {
 const reasonsIn = ({ routeReason, effortReason, reasons }: PipContent): string =>
   [routeReason, effortReason, reasons].filter((text) => text !== '').join('\n')
 
-function goalsIn({ goals }: PlanContents): PlanLetterInput['goals'] {
-  const open = goalKindsFor(new Set())
-  return goals
-    .filter((goal) => !isStopped(goal) && open.includes(goal.kind))
-    .map(({ title, steps }) => ({
-      title,
-      steps: steps
-        .filter(({ ending }) => ending?.outcome !== 'dropped')
-        .map((step) => ({
-          text: step.title,
-          who: step.doerName ?? LETTER_FACT_TEXTS.doers[step.doer],
-          from: step.from,
-          to: step.to,
-        })),
-    }))
+/** Why the law allows another route, or a lower level, than the plan before chose (Wi art. 17). */
+function groundOf({ content }: Pip, replaced: PlanFact | undefined): PlanLetterInput['ground'] {
+  if (replaced === undefined) return null
+  if (content.route === 'B1' && content.level === 'A2' && replaced.level !== 'A2') return 'scaled-down'
+  const isOther = replaced.route !== undefined && replaced.route !== content.route
+  return isOther ? content.changeGround : null
 }
 
-const agreementsIn = ({ agreements }: PlanContents): string[] =>
-  agreements
-    .filter(({ ending, activity }) => ending === null && activity !== 'unburdening')
-    .map(({ activity, description, partner }) =>
-      LETTER_FACT_TEXTS.agreement(activity === 'other' ? description : ACTIVITIES[activity].title, partner),
-    )
+/** The hours of the Z-route: lessons for everyone, and joining in for asylum holders (Wi art. 9). */
+const zHoursIn = ({ pip, frozen, datedOn }: LetterBasis): PlanLetterInput['zHours'] =>
+  pip.content.route === 'Z'
+    ? {
+        course: versionOn(LAW.zCourseHours, datedOn).value,
+        participation:
+          frozen.choice?.group === 'asylum' ? versionOn(LAW.zParticipationHours, datedOn).value : null,
+      }
+    : null
 
-/** The facts that the decision rests on, each with its source; what is not known is not there. */
-function factsIn({ facts, summary }: LetterBasis): PlanLetterInput['facts'] {
-  const { labels, sources } = LETTER_FACT_TEXTS
-  const day = (label: string, value: LocalDate | undefined, source: string) =>
-    value === undefined ? [] : [{ label, value: written(value), source }]
-  const { learnability, education } = summary
-  const result = learnability?.result
-  const level = education?.level
-  return [
-    ...day(labels.duty, facts.dutyStartedOn, sources.duo),
-    ...day(labels.registered, facts.registeredInMunicipalityOn, sources.brp),
-    ...day(labels.movedIn, facts.movedInOn, sources.brp),
-    ...(result
-      ? [
-          {
-            label: labels.learnability,
-            value: optionWords('learnability', 'result', result),
-            source: sources.test,
-          },
-        ]
-      : []),
-    ...(level
-      ? [{ label: labels.education, value: optionWords('education', 'level', level), source: sources.intake }]
-      : []),
-  ]
-}
-
-/** An answer in the words of its question. */
-function optionWords(domain: DomainId, fieldId: string, code: string): string {
-  const field = domainById(domain).fields.find(({ id }) => id === fieldId)
-  return (field?.kind === 'choice' && field.options[code]) || code
-}
+const workIn = ({ plan: { reintegration } }: LetterBasis): PlanLetterInput['work'] =>
+  reintegration && { goal: reintegration.workGoal, why: reintegration.whyNow, support: reintegration.support }

@@ -14,6 +14,8 @@ export type PipProblemCode =
   | 'a2-without-effort-reason'
   | 'hours-not-for-this-route'
   | 'map-not-with-education'
+  | 'pvt-below-least'
+  | 'map-below-least'
   | 'other-route-needs-ground'
   | 'route-change-too-late'
 
@@ -24,6 +26,7 @@ export type PipRule =
   | 'PLAN.PIP.LEVEL-A2'
   | 'PLAN.PIP.HOURS'
   | 'PLAN.PIP.MAP'
+  | 'PLAN.PIP.LEAST'
   | 'PLAN.PIP.MOVE'
   | 'PLAN.PIP.CHANGE'
 
@@ -64,13 +67,19 @@ function levelProblems(content: PipContent, standing: Standing, on: LocalDate): 
     : []
 }
 
-function intensityProblems({ route, routeHours, mapHours }: PipContent, { group }: Standing): PipProblem[] {
+function intensityProblems(content: PipContent, { group, leastHours }: Standing): PipProblem[] {
+  const { route, routeHours, pvtHours, mapHours } = content
   const problems: PipProblem[] = []
   if (routeHours !== null && !hasRouteHours(route, group)) {
     problems.push({ field: 'routeHours', problem: 'hours-not-for-this-route', rule: 'PLAN.PIP.HOURS' })
   }
   if (mapHours !== null && !hasMap(route)) {
     problems.push({ field: 'mapHours', problem: 'map-not-with-education', rule: 'PLAN.PIP.MAP' })
+  } else if (mapHours !== null && mapHours < leastHours.map) {
+    problems.push({ field: 'mapHours', problem: 'map-below-least', rule: 'PLAN.PIP.LEAST' })
+  }
+  if (pvtHours !== null && pvtHours < leastHours.pvt) {
+    problems.push({ field: 'pvtHours', problem: 'pvt-below-least', rule: 'PLAN.PIP.LEAST' })
   }
   return problems
 }

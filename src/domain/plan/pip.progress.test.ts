@@ -141,7 +141,11 @@ describe('what the person says of the plan (PLAN.PIP.HEARD)', () => {
 })
 
 describe('sending the letter (PLAN.PIP.SENT)', () => {
-  const decided = { steps: steps('sent', 'approved', 'agreed'), datedOn: day('2026-11-10') }
+  const decided = {
+    steps: steps('sent', 'approved', 'agreed'),
+    datedOn: day('2026-11-10'),
+    withdrawnOn: null,
+  }
   const sending = (on: string, pip: Parameters<typeof checkSending>[0] = decided) => {
     const sent = checkSending(pip, { on: day(on), how: 'post' }, day('2026-11-20'))
     return sent.ok ? 'sent' : sent.error
@@ -154,5 +158,6 @@ describe('sending the letter (PLAN.PIP.SENT)', () => {
     expect(sending('2026-11-21')).toBe('sent-in-the-future')
     expect(sending('2026-11-20', { ...decided, datedOn: null })).toBe('not-decided')
     expect(sending('2026-11-20', { ...decided, steps: steps('letter-sent') })).toBe('already-sent')
+    expect(sending('2026-11-20', { ...decided, withdrawnOn: day('2026-11-12') })).toBe('withdrawn')
   })
 })

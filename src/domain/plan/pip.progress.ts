@@ -12,6 +12,7 @@ export const StepKind = z.enum([
   'agreed',
   'refused',
   'letter-sent',
+  'withdrawn',
 ])
 export type StepKind = z.infer<typeof StepKind>
 
@@ -128,13 +129,19 @@ export type Sending = { on: LocalDate; how: SendingWay }
 export const sendingOf = (steps: readonly PipStep[]): PipStep | undefined =>
   steps.find(({ kind }) => kind === 'letter-sent')
 
+type Sendable = { steps: readonly PipStep[]; datedOn: LocalDate | null; withdrawnOn: LocalDate | null }
+
 /** A letter goes once, from the day of deciding up to today (rule PLAN.PIP.SENT, Awb 3:41). */
 export function checkSending(
-  { steps, datedOn }: { steps: readonly PipStep[]; datedOn: LocalDate | null },
+  { steps, datedOn, withdrawnOn }: Sendable,
   { on }: Sending,
   today: LocalDate,
-): Result<null, 'not-decided' | 'already-sent' | 'sent-in-the-future' | 'sent-before-decision'> {
+): Result<
+  null,
+  'not-decided' | 'withdrawn' | 'already-sent' | 'sent-in-the-future' | 'sent-before-decision'
+> {
   if (datedOn === null) return refuse('not-decided')
+  if (withdrawnOn !== null) return refuse('withdrawn')
   if (sendingOf(steps)) return refuse('already-sent')
   if (on > today) return refuse('sent-in-the-future')
   return on < datedOn ? refuse('sent-before-decision') : ok(null)

@@ -12,7 +12,7 @@ import type { Remark } from './pip.remark.ts'
 import { ClosedSnapshot, Snapshot } from './pip.snapshot.ts'
 import { standingFrom } from './pip.standing.ts'
 import { findPip, findPips } from './pip.store.ts'
-import type { Pip, Standing } from './pip.ts'
+import { counts, type Pip, type Standing } from './pip.ts'
 import { findFines } from './pip-fine.store.ts'
 import { findObjections } from './pip-objection.store.ts'
 import { findRemarks } from './pip-remark.store.ts'
@@ -39,7 +39,7 @@ export type Decision = {
 
 export async function decisionOf(ctx: Context, file: FileAccess): Promise<Decision> {
   const versions = await pipsOf(ctx, file)
-  const holds = versions.findLast(({ datedOn }) => datedOn !== null)
+  const holds = versions.findLast(counts)
   return {
     versions,
     agreedTalks: holds?.content.progressTalks ?? null,
@@ -103,10 +103,21 @@ export async function snapshotOf(
   return { general: Snapshot.parse(row.general), closed }
 }
 
+/** Whether DUO told that the term of this person runs (SS102) and somebody handled that here. */
+export async function isTermFixed(ctx: Context, { municipalityId, fileId }: FileAccess): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from inbox_event e where e.municipality_id = ${municipalityId} and e.file_id = ${fileId}
+      and e.code = 'SS102' and e.handled_on is not null
+      and not exists (select 1 from inbox_withdrawal w
+        where w.municipality_id = e.municipality_id and w.message_id = e.message_id)
+    limit 1`.execute(ctx.db)
+  return rows.length > 0
+}
+
 /** Some municipalities carry the word in their name; the letter writes it itself. */
 const WORD = /^gemeente /i
 
-/** Who writes to whom in a letter about this file: the municipality, the person, and who decides. */
+/** Who writes to whom in a letter about this file: the municipality, the person, and who acts. */
 export async function letterParties(ctx: Context, file: FileAccess): Promise<LetterParties> {
   const { municipalityId, personId } = file
   const { rows } = await sql<PartyRow>`
@@ -116,14 +127,11 @@ export async function letterParties(ctx: Context, file: FileAccess): Promise<Let
   const row = rows[0]
   if (!row) throw new Error('the person of a file that was just reached is gone')
   const head = await letterheadOf(ctx, municipalityId)
+  // A decision is refused without a head; what is no decision goes out with these.
   const addressLines = head?.addressLines ?? ['Gemeentehuis']
   const phone = head?.phone ?? 'het algemene nummer van de gemeente'
   return {
-    municipality: {
-      name: row.municipality.replace(WORD, ''),
-      addressLines,
-      phone,
-    },
+    municipality: { name: row.municipality.replace(WORD, ''), addressLines, phone },
     person: {
       name: `${row.givenName} ${row.familyName}`,
       addressLines: row.address?.split('\n') ?? [],
@@ -131,6 +139,19 @@ export async function letterParties(ctx: Context, file: FileAccess): Promise<Let
     },
     worker: { name: row.worker ?? '', email: row.email ?? '' },
   }
+}
+
+/** The case worker of a file today, who answers questions about it; undefined when it has none. */
+export async function contactOf(
+  ctx: Context,
+  { municipalityId, fileId }: FileAccess,
+): Promise<LetterParties['worker'] | undefined> {
+  const { rows } = await sql<LetterParties['worker']>`
+    select a.name, a.email from file_team_member t join account a on a.id = t.user_id
+    where t.municipality_id = ${municipalityId} and t.file_id = ${fileId} and t.role = 'case-worker'
+      and t.from_on <= ${ctx.today} and (t.to_on is null or t.to_on >= ${ctx.today})
+    order by t.from_on, t.id limit 1`.execute(ctx.db)
+  return rows[0]
 }
 
 type PartyRow = {
@@ -143,7 +164,10 @@ type PartyRow = {
   email: string | null
 }
 
-/** The letter of a decision as it was sent; undefined when there is none or it is not for this reader. */
+/**
+ * The letter of a decision; undefined when there is none or it is not for this reader. Case workers read it as it was
+ * sent; who may not know of health and money reads the one that was made without them.
+ */
 export async function letterOf(
   ctx: Context,
   { fileId, version }: PipAddress,
@@ -151,8 +175,9 @@ export async function letterOf(
   const file = await fileFor(ctx, fileId)
   if (!file || !mayOnPip(file.roles, 'see-reasons')) return undefined
   const { rows } = await sql<{ pdf: Uint8Array; sha256: string }>`
-    select l.pdf, l.sha256 from plan_letter l
+    select coalesce(c.pdf, l.pdf) as pdf, coalesce(c.sha256, l.sha256) as sha256 from plan_letter l
     join pip p on p.municipality_id = l.municipality_id and p.id = l.pip_id
+    left join plan_letter_closed c on c.municipality_id = l.municipality_id and c.pip_id = l.pip_id
     where p.municipality_id = ${file.municipalityId} and p.file_id = ${fileId} and p.version = ${version}
     `.execute(ctx.db)
   return rows[0] && { file, ...rows[0] }

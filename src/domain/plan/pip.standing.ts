@@ -1,5 +1,8 @@
+import { LAW } from '#domain/integration/content/law-values.ts'
 import { deadlinesFor } from '#domain/integration/deadlines.ts'
-import type { IntegrationFacts } from '#domain/integration/facts.ts'
+import type { HourKind, IntegrationFacts } from '#domain/integration/facts.ts'
+import { hoursOf } from '#domain/integration/hours.ts'
+import { versionOn } from '#domain/integration/law.ts'
 import { plansInOrder } from '#domain/integration/term.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Standing } from './pip.ts'
@@ -17,6 +20,19 @@ export function standingFrom(facts: IntegrationFacts, today: LocalDate): Standin
     courseHours: hours
       .filter(({ kind, on }) => kind === 'course' && on <= today)
       .reduce((sum, one) => sum + one.hours, 0),
+    leastHours: leastHours(facts, today),
     lastDayOfRouteChange: change?.to ?? undefined,
+  }
+}
+
+/** Rule PLAN.PIP.LEAST: what a plan must still name of the minimum for PVT (Bi 3.1) and MAP (Ri 3.1). */
+function leastHours(facts: IntegrationFacts, today: LocalDate): Standing['leastHours'] {
+  const { pvtSignedOn, mapEndTalkOn, hours = [] } = facts
+  const upToToday = { ...facts, hours: hours.filter(({ on }) => on <= today) }
+  const left = (least: typeof LAW.pvtHours | typeof LAW.mapHours, kind: HourKind): number =>
+    Math.max(0, Math.ceil(versionOn(least, today).value - hoursOf(upToToday, [kind])))
+  return {
+    pvt: pvtSignedOn === undefined ? left(LAW.pvtHours, 'pvt') : 0,
+    map: mapEndTalkOn === undefined ? left(LAW.mapHours, 'map-practice') : 0,
   }
 }

@@ -22,10 +22,12 @@ export async function findPips(db: Db, key: PipKey, only?: RawBuilder<boolean>):
   const { rows } = await sql<Row>`
     select p.municipality_id, p.id, p.file_id, p.version, p.route, p.level, p.route_hours, p.literacy,
       p.may_finish_education, p.pvt_hours, p.map_hours, p.progress_talks, p.early_education, p.support,
-      p.change_ground, p.authors, p.started_on, p.dated_on, decider.name as dated_by,
+      p.change_ground, p.authors, p.started_on, p.dated_on, decider.name as dated_by, w.withdrawn_on,
       coalesce(r.change_reason, '') as change_reason, coalesce(r.route_reason, '') as route_reason,
       coalesce(r.effort_reason, '') as effort_reason, coalesce(r.reasons, '') as reasons,
       coalesce(h.note, '') as health_note, l.names_sent_on as letter_names,
+      (select count(*)::int from pip_remark m where m.municipality_id = p.municipality_id and m.pip_id = p.id
+        and m.resolved_on is null) as open_remarks,
       coalesce((select json_agg(json_build_object('kind', s.kind, 'onDay', s.on_day, 'byUser', s.by_user,
           'note', coalesce(w.note, s.note), 'withInterpreter', s.with_interpreter, 'by', a.name) order by s.place)
         from pip_step s left join account a on a.id = s.by_user
@@ -36,6 +38,7 @@ export async function findPips(db: Db, key: PipKey, only?: RawBuilder<boolean>):
       left join pip_reason r on r.municipality_id = p.municipality_id and r.pip_id = p.id
       left join pip_health h on h.municipality_id = p.municipality_id and h.pip_id = p.id
       left join plan_letter l on l.municipality_id = p.municipality_id and l.pip_id = p.id
+      left join pip_withdrawal w on w.municipality_id = p.municipality_id and w.pip_id = p.id
       left join account decider on decider.id = p.dated_by
     where p.municipality_id = ${key.municipalityId} and p.file_id = ${key.fileId}
       ${only ? sql`and ${only}` : sql``}
@@ -157,6 +160,15 @@ export async function saveDating(
     .execute()
 }
 
+/** Marks a dated version as taken back; the words for it are a step. */
+export async function addWithdrawal(ctx: Context, { municipalityId, id, fileId }: Pip): Promise<void> {
+  const withdrawal = { withdrawnOn: ctx.today, withdrawnBy: actorId(ctx) }
+  await ctx.db
+    .insertInto('pipWithdrawal')
+    .values({ municipalityId, pipId: id, fileId, ...withdrawal })
+    .execute()
+}
+
 /** Freezes what the decision rests on; `closed` is the part on health and money. */
 export async function addSnapshot(
   db: Db,
@@ -175,6 +187,19 @@ export async function addSnapshot(
 }
 
 export type StoredLetter = { pdf: Uint8Array; languages: string[]; namesSentOn: LocalDate }
+
+/** The letter with its parts on health, money or benefit; row-level security opens it to case workers. */
+export async function addClosedLetter(
+  db: Db,
+  { municipalityId, id }: PipRowKey,
+  pdf: Uint8Array,
+): Promise<void> {
+  const sha256 = createHash('sha256').update(pdf).digest('hex')
+  await db
+    .insertInto('planLetterClosed')
+    .values({ municipalityId, pipId: id, pdf: Buffer.from(pdf), sha256 })
+    .execute()
+}
 
 export async function addLetter(
   db: Db,

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '#test/builders.ts'
-import { checkDating } from './pip.dating.ts'
 import { contentProblems } from './pip.limits.ts'
 import { standingFrom } from './pip.standing.ts'
 import { EMPTY_CONTENT, missingIn, type PipContent, type Standing, startVersion } from './pip.ts'
@@ -13,6 +12,7 @@ const standing = (facts: Partial<Standing> = {}): Standing => ({
   settledOn: day('2026-09-01'),
   earlierPlans: [],
   courseHours: 0,
+  leastHours: { pvt: 12, map: 40 },
   lastDayOfRouteChange: undefined,
   ...facts,
 })
@@ -82,6 +82,34 @@ describe('the hours of a route', () => {
     ['O', 'asylum', ['hours-not-for-this-route PLAN.PIP.HOURS']],
   ] as const)('hours with route %s for the group %s: %j', (route, group, refusals) => {
     expect(wrong({ route, routeHours: 600 }, { group })).toEqual(refusals)
+  })
+
+  // PLAN.PIP.LEAST
+  test.each([
+    ['11 hours of PVT', { pvtHours: 11 }, {}, ['pvt-below-least PLAN.PIP.LEAST']],
+    ['12 hours of PVT', { pvtHours: 12 }, {}, []],
+    ['5 hours of PVT while 7 were done', { pvtHours: 5 }, { pvt: 5 }, []],
+    ['4 hours of PVT while 7 were done', { pvtHours: 4 }, { pvt: 5 }, ['pvt-below-least PLAN.PIP.LEAST']],
+    ['none while the PVT was signed', { pvtHours: 0 }, { pvt: 0 }, []],
+    ['39 hours of MAP', { mapHours: 39 }, {}, ['map-below-least PLAN.PIP.LEAST']],
+    ['40 hours of MAP', { mapHours: 40 }, {}, []],
+    ['none while the MAP is closed', { mapHours: 0 }, { map: 0 }, []],
+  ] as const)('a plan with %s', (_, hours, left, refusals) => {
+    const leastHours = { pvt: 12, map: 40, ...left }
+    expect(wrong({ route: 'Z', ...hours }, { leastHours })).toEqual(refusals)
+  })
+
+  test('hours of PVT and MAP that were done up to today make up the least, and a part that is closed asks none', () => {
+    const hour = (kind: 'pvt' | 'map-practice', on: string, hours: number) => ({ kind, on: day(on), hours })
+    const hours = [
+      hour('pvt', '2026-11-20', 4.5),
+      hour('pvt', '2026-11-21', 3),
+      hour('map-practice', '2026-10-01', 45),
+    ]
+    const today = day('2026-11-20')
+    expect(standingFrom({ group: 'asylum', hours }, today).leastHours).toEqual({ pvt: 8, map: 0 })
+    const closed = { pvtSignedOn: day('2026-10-01'), mapEndTalkOn: day('2026-10-02') }
+    expect(standingFrom({ group: 'asylum', ...closed }, today).leastHours).toEqual({ pvt: 0, map: 0 })
   })
 
   test('the onderwijsroute has no MAP', () => {
@@ -188,12 +216,12 @@ describe('what a plan must say before a reader judges it (PLAN.PIP.CONTENT)', ()
 })
 
 describe('a new version (PLAN.PIP.FIRST)', () => {
-  const dated = { datedOn: day('2026-01-10') }
+  const dated = { datedOn: day('2026-01-10'), withdrawnOn: null }
   test.each([
     ['a first one needs no reason', [], standing(), '', { ok: true, value: 1 }],
     [
       'a second while one is open is refused',
-      [{ datedOn: null }],
+      [{ datedOn: null, withdrawnOn: null }],
       standing(),
       'x',
       { ok: false, error: 'version-open' },
@@ -222,60 +250,5 @@ describe('a new version (PLAN.PIP.FIRST)', () => {
     ],
   ] as const)('%s', (_, versions, facts, reason, outcome) => {
     expect(startVersion(versions, facts, reason)).toEqual(outcome)
-  })
-})
-
-describe('the day of dating (PLAN.PIP.DATE)', () => {
-  const dating = (datedOn: string, facts: Partial<Standing> = {}, changeReason = '') => {
-    const today = day('2026-11-20')
-    const days = { datedOn: day(datedOn), sentOn: today, heardOn: day('2026-08-01'), today }
-    const decision = checkDating({ ...days, version: 1, changeReason, standing: standing(facts) })
-    return decision.ok ? 'dated' : decision.error
-  }
-
-  test.each([
-    ['2026-11-20', {}, 'dated'],
-    ['2026-11-21', {}, 'dated-in-the-future'],
-    ['2026-09-01', {}, 'dated'],
-    ['2026-08-31', {}, 'before-settling'],
-    ['2026-09-01', { dutyStartedOn: day('2026-09-02') }, 'before-duty'],
-    ['2026-09-02', { dutyStartedOn: day('2026-09-02') }, 'dated'],
-    ['2026-11-20', { dutyStartedOn: undefined }, 'duty-unknown'],
-    ['2026-11-20', { settledOn: undefined }, 'settling-unknown'],
-    ['2026-10-01', { earlierPlans: earlier({ by: 'other', datedOn: day('2026-10-01') }) }, 'dated'],
-    [
-      '2026-09-30',
-      { earlierPlans: earlier({ by: 'other', datedOn: day('2026-10-01') }) },
-      'before-earlier-plan',
-    ],
-  ])('dated on %s with %j: %s', (datedOn, facts, outcome) => {
-    expect(dating(datedOn, facts)).toBe(outcome)
-  })
-
-  test('a second first plan of ours is refused, a change with its reason is not', () => {
-    expect(dating('2026-11-20', { earlierPlans: earlier() })).toBe('second-first-plan')
-    expect(dating('2026-11-20', { earlierPlans: earlier() }, 'Afschalen')).toBe('dated')
-  })
-
-  test('not before the day on which the person was heard (PLAN.PIP.HEARD)', () => {
-    const days = { heardOn: day('2026-11-10'), sentOn: day('2026-11-20'), today: day('2026-11-20') }
-    const on = (datedOn: string) =>
-      checkDating({ ...days, datedOn: day(datedOn), version: 1, changeReason: '', standing: standing() })
-    expect(on('2026-11-09')).toEqual({ ok: false, error: 'before-talk' })
-    expect(on('2026-11-10').ok).toBe(true)
-  })
-})
-
-describe('the day on which the letter goes (PLAN.PIP.LETTER)', () => {
-  test.each([
-    ['2026-11-19', 'letter-day-not-near'],
-    ['2026-11-20', 'dated'],
-    ['2026-11-27', 'dated'],
-    ['2026-11-28', 'letter-day-not-near'],
-  ])('on %s: %s', (sentOn, outcome) => {
-    const today = day('2026-11-20')
-    const days = { datedOn: today, heardOn: today, sentOn: day(sentOn), today }
-    const decision = checkDating({ ...days, version: 1, changeReason: '', standing: standing() })
-    expect(decision.ok ? 'dated' : decision.error).toBe(outcome)
   })
 })

@@ -74,7 +74,11 @@ export const Pip = z.object({
   startedOn: LocalDate,
   datedOn: LocalDate.nullable(),
   datedBy: z.string().nullable(),
+  /** Dated by mistake and taken back on this day: it stays readable and no longer counts. */
+  withdrawnOn: LocalDate.nullable(),
   steps: z.array(PipStep),
+  /** Remarks of the second reader that are not settled; 0 for who does not read them. */
+  openRemarks: z.int(),
   /** The day of sending that its letter names; null while there is no letter. */
   letterNames: LocalDate.nullable(),
 })
@@ -90,6 +94,8 @@ export type Standing = {
   earlierPlans: readonly PlanFact[]
   /** Hours of course (Dutch, and reading and writing) up to now. */
   courseHours: number
+  /** What the law still asks of PVT and MAP: its minimum less the hours that were done; 0 when the part is closed. */
+  leastHours: { pvt: number; map: number }
   /** Rule WI.ROUTE.SWITCH: 18 months after the start of the term; undefined while there is no term. */
   lastDayOfRouteChange: LocalDate | undefined
 }
@@ -118,16 +124,20 @@ export function missingIn(content: PipContent, { group }: Pick<Standing, 'group'
   return asked.filter((field) => content[field] === null || content[field] === '')
 }
 
+/** Dated, and not taken back since. */
+export const counts = ({ datedOn, withdrawnOn }: Pick<Pip, 'datedOn' | 'withdrawnOn'>): boolean =>
+  datedOn !== null && withdrawnOn === null
+
 /**
  * Starts a version. Rule PLAN.PIP.FIRST: one version is open at a time, and what follows a plan of ours says why.
  * @param versions those that there are, in order
  */
 export function startVersion(
-  versions: readonly Pick<Pip, 'datedOn'>[],
+  versions: readonly Pick<Pip, 'datedOn' | 'withdrawnOn'>[],
   { earlierPlans }: Pick<Standing, 'earlierPlans'>,
   reason: string,
 ): Result<number, 'version-open' | 'change-needs-reason'> {
   if (versions.some(({ datedOn }) => datedOn === null)) return refuse('version-open')
-  const isChange = versions.length > 0 || earlierPlans.some(({ by }) => by === 'us')
+  const isChange = versions.some(counts) || earlierPlans.some(({ by }) => by === 'us')
   return isChange && reason.trim() === '' ? refuse('change-needs-reason') : ok(versions.length + 1)
 }

@@ -18,6 +18,11 @@ const aDecision = (facts: Partial<PlanLetterInput> = {}): PlanLetterInput => ({
   level: 'B1',
   estimatedHours: 1100,
   literacy: 'NVT',
+  ground: null,
+  zHours: null,
+  mayFinishEducation: false,
+  work: null,
+  rights: { routeChangeUntil: null, hasFreeExams: true },
   termFrom: day('2026-11-20'),
   termTo: day('2029-11-19'),
   goals: [
@@ -27,7 +32,7 @@ const aDecision = (facts: Partial<PlanLetterInput> = {}): PlanLetterInput => ({
     },
     { title: 'Zwemmen leren', steps: [] },
   ],
-  agreements: ['Koffie & Taal, 2 uur per week'],
+  agreements: ['Koffie & Taal, bij Welzijn, 2 uur per week, vanaf 1 december 2026'],
   pvtHours: 12,
   mapHours: 40,
   progressTalks: 4,
@@ -63,6 +68,7 @@ describe('the letter with a decision on a PIP', () => {
       'Wat wij voor u doen',
       'Waarom wij dit hebben besloten',
       'Gegevens waarop het besluit rust',
+      'Uw rechten',
       'Bent u het niet eens met dit besluit?',
       'Heeft u vragen?',
     ])
@@ -98,10 +104,10 @@ describe('the letter with a decision on a PIP', () => {
   test('lists each goal with its steps, also a goal without steps, and the agreements', () => {
     expect(section('Wat u gaat doen').slice(1)).toEqual([
       'Werken in een keuken',
-      'Taalstage zoeken | U | 1 februari 2027 tot en met 31 mei 2027',
+      'Taalstage zoeken | U | 1 februari tot en met 31 mei 2027',
       'Zwemmen leren',
       'Andere afspraken',
-      'Koffie & Taal, 2 uur per week',
+      'Koffie & Taal, bij Welzijn, 2 uur per week, vanaf 1 december 2026',
     ])
   })
 
@@ -134,7 +140,7 @@ describe('the letter with a decision on a PIP', () => {
       expect.arrayContaining([
         'uw naam en adres',
         'de datum van uw brief',
-        'tegen welk besluit u bezwaar maakt: het besluit van 19 november 2026 met kenmerk 2026-000123',
+        'tegen welk besluit u bezwaar maakt: het besluit van 19 november 2026, kenmerk 2026-000123',
         'waarom u het niet eens bent met het besluit',
         'uw handtekening',
       ]),
@@ -173,9 +179,16 @@ describe('the summaries behind the letter', () => {
   })
 
   test('say as many things in each language', () => {
-    const facts = { route: '', lastDay: '', talks: 0, worker: { name: '', phone: '' }, objectionUntil: '' }
+    const facts = {
+      route: '',
+      lastDay: '',
+      talks: 1,
+      hasFreeExams: true,
+      worker: { name: '', phone: '' },
+      objectionUntil: '',
+    }
     const counts = LANGUAGES.map((language) => LETTER_SUMMARIES[language].sentences(facts).length)
-    expect(counts).toEqual([10, 10, 10, 10])
+    expect(counts).toEqual([12, 12, 12, 12])
   })
 
   test('no translation was checked by a native speaker yet, and each says that it is only help', () => {

@@ -3,7 +3,7 @@ import type { Letter, LetterBlock, LetterHelp, LetterLanguage, LetterSection } f
 import { daysBetween, LocalDate } from '#kernel/local-date.ts'
 import { LETTER_SUMMARIES } from './content/letter-summaries.ts'
 import { LETTER_TEXTS } from './content/letter-texts.ts'
-import type { Literacy } from './pip.ts'
+import type { ChangeGround, Literacy } from './pip.ts'
 
 /** What a letter tells of a decision: all of it as it was frozen on the day of deciding. */
 export type PlanLetterInput = {
@@ -16,11 +16,16 @@ export type PlanLetterInput = {
   sentOn: LocalDate
   /** The plan that this one replaces and why; null for a first plan. */
   change: { replacedDatedOn: LocalDate; reason: string } | null
+  /** Why the law allows another route or level than before (Wi art. 17); null when neither changed. */
+  ground: ChangeGround | 'scaled-down' | null
   route: LearningRoute
   level: PlanLevel | null
   /** Lesson hours over the whole route; null where the law asks none (Bi 5.3). */
   estimatedHours: number | null
+  /** The hours that the law sets for the Z-route; null for other routes. */
+  zHours: { course: number; participation: number | null } | null
   literacy: Literacy
+  mayFinishEducation: boolean
   /** First and last day of the integration term. */
   termFrom: LocalDate
   termTo: LocalDate
@@ -31,6 +36,8 @@ export type PlanLetterInput = {
     steps: readonly { text: string; who: string; from: LocalDate; to: LocalDate }[]
   }[]
   agreements: readonly string[]
+  /** The part on work, when work is in view. */
+  work: { goal: string; why: string; support: string } | null
   pvtHours: number
   /** Null in the onderwijsroute, which has no MAP (Wi art. 8). */
   mapHours: number | null
@@ -41,6 +48,7 @@ export type PlanLetterInput = {
   /** Typed; a new line starts a paragraph. */
   reasons: string
   facts: readonly { label: string; value: string; source: string }[]
+  rights: { routeChangeUntil: LocalDate | null; hasFreeExams: boolean }
   worker: { name: string; phone: string; email: string }
   /** Who signs for the college, and as what. */
   signedBy: { name: string; role: string }
@@ -78,6 +86,7 @@ export function planLetter(input: PlanLetterInput): Letter {
       municipalityDoes(input),
       reasons(input),
       facts(input),
+      rights(input),
       objection(input),
       { heading: texts.questions.heading, blocks: [paragraph(texts.questions.text(worker))] },
     ],
@@ -89,9 +98,17 @@ export function planLetter(input: PlanLetterInput): Letter {
   }
 }
 
-function decision({ route, level, estimatedHours, literacy, ...input }: PlanLetterInput): LetterSection {
+function decision({
+  route,
+  level,
+  estimatedHours,
+  zHours,
+  literacy,
+  ...input
+}: PlanLetterInput): LetterSection {
   const { heading, columns, ...texts } = LETTER_TEXTS.decision
   const to = written(input.termTo)
+  const { mayFinishEducation, ground } = input
   return {
     heading,
     blocks: [
@@ -103,27 +120,42 @@ function decision({ route, level, estimatedHours, literacy, ...input }: PlanLett
           [texts.route, LETTER_SUMMARIES.nl.routes[route]],
           ...(level === null ? [] : [[texts.level, level]]),
           ...(estimatedHours === null ? [] : [[texts.hours, texts.hoursValue(estimatedHours)]]),
+          ...(zHours === null ? [] : [[texts.hours, texts.zHoursValue(zHours.course, zHours.participation)]]),
           [texts.literacy, texts.literacyMeans[literacy]],
+          ...(mayFinishEducation ? [[texts.education, texts.mayFinish]] : []),
           [texts.datedOn, written(input.datedOn)],
           [texts.term, texts.termValue(written(input.termFrom), to)],
         ],
       ),
       paragraph(texts.termMeans(to)),
-      paragraph(texts.basis),
+      paragraph(ground === null ? texts.basis : `${texts.basis} ${texts.grounds[ground]}`),
     ],
   }
 }
 
-function personDoes({ goals, agreements, hasAgreed }: PlanLetterInput): LetterSection {
+function personDoes({ goals, agreements, work, hasAgreed }: PlanLetterInput): LetterSection {
   const texts = LETTER_TEXTS.person
   const goalBlocks = goals.flatMap(({ title, steps }) => {
-    const rows = steps.map(({ text, who, from, to }) => [text, who, texts.window(written(from), written(to))])
-    return [subheading(title), ...(rows.length > 0 ? [table(texts.columns, [4, 3, 4], rows)] : [])]
+    const rows = steps.map(({ text, who, from, to }) => [
+      text,
+      who,
+      texts.window(withoutYearOf(to, from), written(to)),
+    ])
+    return [subheading(title), ...(rows.length > 0 ? [table(texts.columns, [4, 3, 6], rows)] : [])]
   })
   const agreed = agreements.length > 0 ? [subheading(texts.agreements), list(agreements)] : []
+  const onWork = work
+    ? [subheading(texts.work), ...[work.goal, work.why, work.support].flatMap(paragraphs)]
+    : []
+  const intro = hasAgreed ? texts.intro : texts.introWhenRefused
   return {
     heading: texts.heading,
-    blocks: [paragraph(hasAgreed ? texts.intro : texts.introWhenRefused), ...goalBlocks, ...agreed],
+    blocks: [
+      paragraph(goals.length > 0 ? `${intro} ${texts.perGoal}` : intro),
+      ...goalBlocks,
+      ...agreed,
+      ...onWork,
+    ],
   }
 }
 
@@ -144,7 +176,18 @@ function reasons(input: PlanLetterInput): LetterSection {
 function facts({ facts: rows }: PlanLetterInput): LetterSection {
   const { heading, intro, columns } = LETTER_TEXTS.facts
   const cells = rows.map(({ label, value, source }) => [label, value, source])
-  return { heading, blocks: [paragraph(intro), table(columns, [4, 4, 4], cells)] }
+  return { heading, blocks: [paragraph(intro), table(columns, [4, 5, 4], cells)] }
+}
+
+function rights({ rights: { routeChangeUntil, hasFreeExams } }: PlanLetterInput): LetterSection {
+  const { heading, file, interpreter, freeExams, otherRoute } = LETTER_TEXTS.rights
+  const items = [
+    file,
+    interpreter,
+    ...(hasFreeExams ? [freeExams] : []),
+    ...(routeChangeUntil === null ? [] : [otherRoute(written(routeChangeUntil))]),
+  ]
+  return { heading, blocks: [list(items)] }
 }
 
 function objection({ municipality, fileNumber, ...days }: PlanLetterInput): LetterSection {
@@ -169,6 +212,7 @@ function helpIn(language: LetterLanguage, input: PlanLetterInput): LetterHelp {
     route: routes[input.route],
     lastDay: written(input.termTo, language),
     talks: input.progressTalks,
+    hasFreeExams: input.rights.hasFreeExams,
     worker: input.worker,
     objectionUntil: written(input.objectionUntil, language),
   })
@@ -193,6 +237,10 @@ const table = (
   columns: headings.map((heading, index) => ({ heading, share: shares[index] ?? 1 })),
   rows,
 })
+
+/** "23 november" before a day of the same year: the year is said once. */
+const withoutYearOf = (to: LocalDate, from: LocalDate): string =>
+  from.slice(0, 4) === to.slice(0, 4) ? written(from).replace(/ \d{4}$/, '') : written(from)
 
 /** Arabic with the digits of the Dutch letter beside it. */
 const DATE_TAGS = { nl: 'nl', en: 'en-GB', ar: 'ar-u-ca-gregory-nu-latn', ti: 'ti' }

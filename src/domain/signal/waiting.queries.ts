@@ -74,7 +74,7 @@ const unsentLetters = sql`
   from own join pip on pip.municipality_id = own.municipality_id and pip.file_id = own.id
   where own.directs and pip.dated_on is not null
     and not exists (select 1 from pip_step s where s.municipality_id = pip.municipality_id and s.pip_id = pip.id
-      and s.kind = 'letter-sent')`
+      and s.kind in ('letter-sent', 'withdrawn'))`
 
 /** The municipality hands it over in person once the duty is fulfilled (Ri art. 3.18). */
 const certificates = sql`

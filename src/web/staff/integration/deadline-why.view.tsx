@@ -54,7 +54,9 @@ const FACT_WORDS: Readonly<Record<string, string>> = {
   fulfilledOn: 'aan de plicht voldaan',
 }
 
-const factWords = ({ fact, value }: Because): string => `${FACT_WORDS[fact] ?? fact} ${valueWords(value)}`
+/** One fact under a date, in words. */
+export const factWords = ({ fact, value }: Because): string =>
+  `${FACT_WORDS[fact] ?? fact} ${valueWords(value)}`
 
 function valueWords(value: string | number): string {
   const day = LocalDate.safeParse(value)

@@ -1,4 +1,5 @@
 import { decisionOf } from '#domain/plan/pip.queries.ts'
+import { counts } from '#domain/plan/pip.ts'
 import { type Answer, type Call, notFound, type Route } from '#web/route.ts'
 import { fileTabPage, openFile } from '../file/file-frame.tsx'
 import { DecisionPanel } from './pip/decision-panel.view.tsx'
@@ -15,7 +16,7 @@ async function show(call: Call): Promise<Answer> {
   const reader = { fileId, roles, today: call.ctx.today }
   const { agreedTalks, ...decision } = await decisionOf(call.ctx, opened.file)
   const next = nextInPlan(plan, reader)
-  const isOurs = decision.versions.some(({ datedOn }) => datedOn !== null)
+  const isOurs = decision.versions.some(counts)
   const elsewhere = isOurs ? null : opened.card.road
   return fileTabPage(call, opened, {
     tab: 'plan',

@@ -9,6 +9,7 @@ import { paths } from '../../paths.ts'
 import { errorAt, type Filled } from '../enrolment/filled.ts'
 import { LastRun } from '../exchange/exchange-parts.view.tsx'
 import { shownIn } from '../file/person-fields.view.tsx'
+import { NORM_TITLES } from './norm-words.ts'
 
 export type SettingsViewProps = {
   about: string
@@ -20,16 +21,16 @@ export type SettingsViewProps = {
 
 const WORDS: Record<Switch, { title: string; about: string }> = {
   'plan-in-8-weeks': {
-    title: 'PIP binnen acht weken',
+    title: NORM_TITLES['plan-in-8-weeks'],
     about: 'De wet geeft tien weken. Met deze norm ziet u ook de laatste dag van acht weken na vestiging.',
   },
   'two-talks-in-year-1': {
-    title: 'Twee gesprekken in het eerste jaar',
+    title: NORM_TITLES['two-talks-in-year-1'],
     about:
       'De wet noemt geen aantal: dat staat in het PIP. Met deze norm vraagt u er minstens twee in jaar een.',
   },
   'pvt-in-18-months': {
-    title: 'Participatieverklaring binnen achttien maanden',
+    title: NORM_TITLES['pvt-in-18-months'],
     about: 'De wet geeft de hele termijn van drie jaar.',
   },
   'manual-fines': {

@@ -1,18 +1,22 @@
-import { domainById } from '#domain/intake/life-domains.ts'
 import { obligationTitle } from '#domain/integration/deadline-words.ts'
-import type { PlanGoal } from '#domain/plan/goal.ts'
-import type { ClosedSnapshot, Snapshot, SnapshotAnswer } from '#domain/plan/pip.snapshot.ts'
+import { LearningRoute } from '#domain/integration/facts.ts'
+import { NORM_SWITCHES } from '#domain/organisation/setting.ts'
+import { RemarkSubject } from '#domain/plan/pip.remark.ts'
+import type { ClosedSnapshot, Snapshot } from '#domain/plan/pip.snapshot.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { SummaryList } from '#ui/lists.tsx'
 import { DataTable } from '#ui/table.tsx'
 import { DateText, PageTitle, Section } from '#ui/text.tsx'
 import { longDate } from '#ui/words.ts'
-import { answerRows } from '../../intake/answer-words.ts'
-import { factText } from '../../integration/integration-words.ts'
+import { languageName } from '../../file/file-words.ts'
+import { factWords as becauseWords } from '../../integration/deadline-why.view.tsx'
+import { factText, GROUP_WORDS, ROUTE_WORDS } from '../../integration/integration-words.ts'
 import { SOURCE_WORDS } from '../../integration/recorded.view.tsx'
-import { activityWords, doerWords } from '../plan-words.ts'
+import { NORM_TITLES } from '../../settings/norm-words.ts'
+import { Intake, IntakeClosed, IntakeRoad } from './basis-intake.view.tsx'
+import { Agreements, Goals, Talks, Work } from './basis-plan.view.tsx'
 import { contentRows } from './content-rows.tsx'
-import { STEP_WORDS } from './pip-words.ts'
+import { POINT_STATE, POINT_WORDS, REMARK_WORDS, STEP_WORDS } from './pip-words.ts'
 
 type Props = { general: Snapshot; closed: ClosedSnapshot | null }
 
@@ -37,14 +41,73 @@ export function BasisView({ general, closed }: Props) {
           ]}
         />
       </Section>
+      <Person {...general} />
+      <Choice choice={general.choice} />
       <Facts facts={general.facts} />
       <Deadlines deadlines={general.deadlines} />
       <Goals goals={general.plan.goals} />
       <Agreements agreements={general.plan.agreements} />
+      <Talks talks={general.plan.talks} />
+      <Work work={general.plan.reintegration} />
       <Intake title="Brede intake" answers={general.intake} />
+      <IntakeRoad {...general} />
       <Steps steps={general.steps} />
       {closed && <Closed closed={closed} />}
     </>
+  )
+}
+
+/** Whom the decision is about, as the municipality knew it that day. */
+function Person({ person, choice, norms }: Snapshot) {
+  if (!person) return null
+  const titles = NORM_SWITCHES.filter((norm) => norms.includes(norm)).map((norm) => NORM_TITLES[norm])
+  return (
+    <Section title="De deelnemer">
+      <SummaryList
+        rows={[
+          { label: 'Naam', value: person.name },
+          { label: 'Adres', value: person.addressLines.join(', ') || 'niet bekend' },
+          { label: 'Taal', value: languageName(person.language) },
+          ...(choice
+            ? [
+                {
+                  label: 'Groep',
+                  value: `${GROUP_WORDS[choice.group]}${person.isGroupAssumed ? ' (niet apart vastgelegd)' : ''}`,
+                },
+              ]
+            : []),
+          ...(titles.length > 0
+            ? [{ label: 'Eigen normen van de gemeente', value: titles.join(' · ') }]
+            : []),
+        ]}
+      />
+    </Section>
+  )
+}
+
+/** What spoke for and against each route, and what the facts left room for. */
+function Choice({ choice }: Pick<Snapshot, 'choice'>) {
+  if (!choice) return null
+  return (
+    <Section title="Wat voor en tegen elke route sprak">
+      <SummaryList
+        rows={[
+          ...LearningRoute.options.map((route) => ({
+            label: ROUTE_WORDS[route],
+            value: choice.points[route]
+              .map(({ point, state }) => `${POINT_WORDS[point]}: ${POINT_STATE[state]}`)
+              .join(' · '),
+          })),
+          { label: 'Cursusuren', value: String(choice.courseHours) },
+          {
+            label: 'Andere route kan tot en met',
+            value: choice.lastDayOfRouteChange
+              ? longDate(choice.lastDayOfRouteChange)
+              : 'de termijn liep nog niet',
+          },
+        ]}
+      />
+    </Section>
   )
 }
 
@@ -77,11 +140,13 @@ function Facts({ facts, title = 'Feiten' }: Pick<Snapshot, 'facts'> & { title?: 
   )
 }
 
-function Deadlines({ deadlines }: Pick<Snapshot, 'deadlines'>) {
+const DEADLINES = 'Termijnen zoals toen berekend'
+
+function Deadlines({ deadlines, title = DEADLINES }: Pick<Snapshot, 'deadlines'> & { title?: string }) {
   return (
-    <Section title="Termijnen zoals toen berekend">
+    <Section title={title}>
       <DataTable
-        caption="Termijnen"
+        caption={title}
         hideCaption
         columns={[
           {
@@ -97,67 +162,13 @@ function Deadlines({ deadlines }: Pick<Snapshot, 'deadlines'>) {
             label: 'Regel',
             cell: ({ rule, article, ruleSince }) => `${article} (${rule}, versie van ${longDate(ruleSince)})`,
           },
+          { key: 'because', label: 'Berust op', cell: ({ because }) => because.map(becauseWords).join('; ') },
         ]}
         // What had not started yet had no days to rest on.
         rows={deadlines.filter(({ from }) => from !== null)}
         rowKey={({ obligation }) => obligation}
         empty={<EmptyState title="Er waren nog geen termijnen." />}
       />
-    </Section>
-  )
-}
-
-function Goals({ goals, title = 'Doelen en stappen' }: { goals: readonly PlanGoal[]; title?: string }) {
-  if (goals.length === 0) return null
-  return (
-    <Section title={title}>
-      {goals.map((goal) => (
-        <SummaryList
-          key={goal.id}
-          rows={[
-            { label: 'Doel', value: goal.title },
-            { label: 'Waarom', value: goal.why },
-            ...goal.steps.map((step) => ({
-              label: 'Stap',
-              value: `${step.title} (${doerWords(step)}, ${longDate(step.from)} tot en met ${longDate(step.to)})`,
-            })),
-          ]}
-        />
-      ))}
-    </Section>
-  )
-}
-
-type AgreementsProps = Pick<Snapshot['plan'], 'agreements'> & { title?: string }
-
-function Agreements({ agreements, title = 'Afspraken' }: AgreementsProps) {
-  if (agreements.length === 0) return null
-  return (
-    <Section title={title}>
-      <SummaryList
-        rows={agreements.map((one) => ({
-          label: activityWords(one),
-          value: `${one.partner}, vanaf ${longDate(one.from)}`,
-        }))}
-      />
-    </Section>
-  )
-}
-
-function Intake({ title, answers }: { title: string; answers: readonly SnapshotAnswer[] }) {
-  if (answers.length === 0) return null
-  return (
-    <Section title={title}>
-      {answers.map((answer) => {
-        const domain = domainById(answer.domain)
-        const on = `${longDate(answer.answeredOn)}${answer.by ? `, ${answer.by}` : ''}`
-        return (
-          <SummaryList
-            key={answer.domain}
-            rows={[{ label: domain.title, value: on }, ...answerRows(domain, answer.answers)]}
-          />
-        )
-      })}
     </Section>
   )
 }
@@ -189,6 +200,11 @@ function Closed({ closed }: { closed: ClosedSnapshot }) {
       {closed.facts.length > 0 && (
         <Facts title="Feiten over bijstand (alleen voor consulenten)" facts={closed.facts} />
       )}
+      {closed.deadlines.some(({ from }) => from !== null) && (
+        <Deadlines title="Termijnen over bijstand (alleen voor consulenten)" deadlines={closed.deadlines} />
+      )}
+      <IntakeClosed {...closed} />
+      <Remarks remarks={closed.remarks} />
       {closed.words.length > 0 && (
         <Section title="Wat er gezegd is (alleen voor consulenten)">
           <SummaryList
@@ -197,5 +213,20 @@ function Closed({ closed }: { closed: ClosedSnapshot }) {
         </Section>
       )}
     </>
+  )
+}
+
+/** What writer and reader said to each other about the draft. */
+function Remarks({ remarks }: Pick<ClosedSnapshot, 'remarks'>) {
+  if (remarks.length === 0) return null
+  return (
+    <Section title="Gesprek met de tweede lezer (alleen voor consulenten)">
+      <SummaryList
+        rows={remarks.map(({ about, body, by, madeOn, answer, answeredBy }) => ({
+          label: REMARK_WORDS[RemarkSubject.catch('other').parse(about)],
+          value: `${body} (${by ?? 'onbekend'}, ${longDate(madeOn)})${answer ? `. Antwoord: ${answer}${answeredBy ? ` (${answeredBy})` : ''}` : ''}`,
+        }))}
+      />
+    </Section>
   )
 }

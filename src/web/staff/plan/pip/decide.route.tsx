@@ -1,4 +1,8 @@
+import { partsFor } from '#domain/file/file.policy.ts'
+import type { IntakeGap } from '#domain/intake/completeness.ts'
+import { intakeOverview } from '#domain/intake/intake.queries.ts'
 import { decidePip, sendLetter } from '#domain/plan/pip.decision.commands.ts'
+import { missingIntake } from '#domain/plan/pip.gaps.ts'
 import { SendingWay, sendingOf } from '#domain/plan/pip.progress.ts'
 import { standingOf } from '#domain/plan/pip.queries.ts'
 import type { Standing } from '#domain/plan/pip.ts'
@@ -12,7 +16,7 @@ import { optionsFrom } from '../../file/file-words.ts'
 import { shownIn } from '../../file/person-fields.view.tsx'
 import { sentOf } from '../plan-form.tsx'
 import { DecideFields } from './decide.view.tsx'
-import { RULES_CHANGED } from './draft-words.ts'
+import { PLAN_INCOMPLETE, RULES_CHANGED } from './draft-words.ts'
 import { type PipForm, pipForm } from './pip-form.tsx'
 import { SENDING_WORDS } from './pip-words.ts'
 
@@ -44,9 +48,15 @@ const DECIDING_REFUSED = {
     message:
       'Een doel, stap of afspraak is veranderd nadat het plan is gelezen. Haal het plan terug en laat het opnieuw lezen.',
   },
-  'no-goal-with-step': {
+  'plan-incomplete': PLAN_INCOMPLETE,
+  'intake-incomplete': {
+    field: 'gapsReason',
+    message: 'Schrijf op waarom u het plan vaststelt terwijl de brede intake niet compleet is.',
+  },
+  'letterhead-missing': {
     field: null,
-    message: 'Er staat nog geen doel met een stap in het plan. Voeg die eerst toe.',
+    message:
+      'Het briefhoofd van de gemeente ontbreekt: het adres voor bezwaar en het telefoonnummer. Vraag een beheerder dit in te vullen bij Beheer, Instellingen.',
   },
   'letter-day-not-near': {
     field: 'sentOn',
@@ -58,11 +68,18 @@ const DECIDING_REFUSED = {
   },
 } satisfies Record<Exclude<RefusalOf<typeof decidePip>, 'not-found'>, FormError>
 
-const deciding: PipForm<Standing> = {
+type Deciding = { standing: Standing; gaps: readonly IntakeGap[] }
+
+const deciding: PipForm<Deciding> = {
   path: '/besluit',
   name: 'pip-decision',
   action: 'decide',
-  find: ({ ctx }, { file }) => standingOf(ctx, file),
+  activity: 'health',
+  find: async ({ ctx }, { file }) => {
+    const standing = await standingOf(ctx, file)
+    const { newest } = await intakeOverview(ctx, file, partsFor(file.roles))
+    return { standing, gaps: missingIntake(newest, standing) }
+  },
   over: ({ state }) => {
     if (state === 'decided') return 'Dit PIP is al vastgesteld.'
     return state === 'heard' ? undefined : NOT_HEARD
@@ -73,18 +90,25 @@ const deciding: PipForm<Standing> = {
     button: 'PIP vaststellen',
   }),
   start: (_, { ctx }) => ({ datedOn: writeDutchDate(ctx.today), sentOn: writeDutchDate(ctx.today) }),
-  fields: (props, standing, { pip }) => <DecideFields {...props} standing={standing} pip={pip} />,
+  fields: (props, subject, { pip }, { reach }) => (
+    <DecideFields {...props} {...subject} pip={pip} hasAddress={Boolean(reach?.address?.trim())} />
+  ),
   send: async ({ ctx }, { address }, { fields }) => {
     const datedOn = readDay(fields, 'datedOn')
     const sentOn = readDay(fields, 'sentOn')
     if (!datedOn.day || !sentOn.day) return { errors: [...datedOn.errors, ...sentOn.errors] }
-    const decided = await decidePip(ctx, address, { datedOn: datedOn.day, sentOn: sentOn.day })
+    const decided = await decidePip(ctx, address, {
+      datedOn: datedOn.day,
+      sentOn: sentOn.day,
+      gapsReason: fields.gapsReason ?? '',
+    })
     return sentOf(decided, 'Het PIP is vastgesteld. De brief staat klaar.', DECIDING_REFUSED)
   },
 }
 
 const SENDING_REFUSED = {
   'not-decided': { field: null, message: 'Dit PIP is nog niet vastgesteld.' },
+  withdrawn: { field: null, message: 'Dit PIP is ingetrokken. Er gaat geen brief meer weg.' },
   'already-sent': { field: null, message: 'Er is al vastgelegd dat deze brief is verzonden.' },
   'sent-in-the-future': { field: 'on', message: 'Deze dag moet nog komen. Kies vandaag of eerder.' },
   'sent-before-decision': { field: 'on', message: 'Op deze dag was het PIP nog niet vastgesteld.' },
@@ -97,6 +121,7 @@ const sending: PipForm<true> = {
   find: async () => true,
   over: ({ pip }) => {
     if (pip.datedOn === null) return SENDING_REFUSED['not-decided'].message
+    if (pip.withdrawnOn !== null) return SENDING_REFUSED.withdrawn.message
     return sendingOf(pip.steps) ? SENDING_REFUSED['already-sent'].message : undefined
   },
   words: () => ({

@@ -67,7 +67,7 @@ function Elsewhere({ plan: { datedOn, route, level, by } }: { plan: HeldPlan }) 
 }
 
 function itemOf(fileId: FileId, pip: SeenPip, state: PipState) {
-  const { version, content, datedOn } = pip
+  const { version, content, datedOn, withdrawnOn } = pip
   const sent = sendingOf(pip.steps)
   const route = content.route
     ? `${ROUTE_WORDS[content.route]}${content.level ? `, ${content.level}` : ''}`
@@ -77,7 +77,14 @@ function itemOf(fileId: FileId, pip: SeenPip, state: PipState) {
     key: String(version),
     title: `PIP ${version}`,
     href: paths.pip({ fileId, version }),
-    note: [route, when, sent && `brief verzonden op ${longDate(sent.onDay)}`].filter(Boolean).join(' · '),
+    note: [
+      route,
+      when,
+      withdrawnOn && `ingetrokken op ${longDate(withdrawnOn)}`,
+      sent && `brief verzonden op ${longDate(sent.onDay)}`,
+    ]
+      .filter(Boolean)
+      .join(' · '),
     status: STATE_STATUS[state],
   }
 }

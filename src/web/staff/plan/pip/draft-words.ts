@@ -1,5 +1,10 @@
 import type { FormError } from '#ui/error-summary.tsx'
 
+export const PLAN_INCOMPLETE = {
+  field: null,
+  message: 'In de doelen of afspraken ontbreekt nog iets. Vul dat eerst aan.',
+}
+
 export const NOT_A_DRAFT: FormError = {
   field: null,
   message: 'Deze versie is geen concept meer. Zet haar eerst weer open.',

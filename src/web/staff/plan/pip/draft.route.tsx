@@ -57,7 +57,7 @@ const draft: PipForm<Standing> = {
     mayFinishEducation: content.mayFinishEducation ? 'yes' : '',
   }),
   fields: (props, standing, { pip }) => (
-    <DraftFields {...props} route={pip.content.route} group={standing.group} />
+    <DraftFields {...props} route={pip.content.route} standing={standing} />
   ),
   send: async ({ ctx }, { address, pip }, { subject: standing, fields }) => {
     const read = readForm(fields, { shape: Draft, values: valuesIn(fields), sentences: SENTENCES })

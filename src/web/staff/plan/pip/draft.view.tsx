@@ -7,14 +7,14 @@ import { type FieldsProps, shownIn } from '../../file/person-fields.view.tsx'
 import { LITERACY_WORDS } from '../../integration/integration-words.ts'
 import { FIELD_WORDS } from './pip-words.ts'
 
-type Props = FieldsProps & { route: PipContent['route']; group: Standing['group'] }
+type Props = FieldsProps & { route: PipContent['route']; standing: Pick<Standing, 'group' | 'leastHours'> }
 
 /** Everything a plan says beside the route. Fields that do not go with the route are not there. */
-export function DraftFields({ route, group, ...props }: Props) {
+export function DraftFields({ route, standing, ...props }: Props) {
   const shown = shownIn(props)
   return (
     <>
-      <Hours {...props} route={route} group={group} />
+      <Hours {...props} route={route} standing={standing} />
       <RadioGroup {...shown('literacy')} label={FIELD_WORDS.literacy} choices={optionsFrom(LITERACY_WORDS)} />
       <CheckboxGroup
         name="mayFinishEducation"
@@ -33,7 +33,7 @@ export function DraftFields({ route, group, ...props }: Props) {
       <TextArea
         {...shown('support')}
         label={FIELD_WORDS.support}
-        help="Wat doet de gemeente, en wie nog meer? Bijvoorbeeld taalcoach, ontzorgen, kinderopvang."
+        help="Wat doet de gemeente, en wie nog meer? Bijvoorbeeld een taalcoach of kinderopvang. Schrijf hier niets over gezondheid, geld of een uitkering: anderen lezen dit ook."
       />
       <TextArea
         {...shown('earlyEducation')}
@@ -58,7 +58,7 @@ export function DraftFields({ route, group, ...props }: Props) {
   )
 }
 
-function Hours({ route, group, ...props }: Props) {
+function Hours({ route, standing: { group, leastHours }, ...props }: Props) {
   const shown = shownIn(props)
   const hours = (name: 'routeHours' | 'pvtHours' | 'mapHours', help: string) => (
     <TextField {...shown(name)} label={FIELD_WORDS[name]} help={help} inputmode="numeric" size="short" />
@@ -66,8 +66,17 @@ function Hours({ route, group, ...props }: Props) {
   return (
     <Fieldset name="hours" label="Uren">
       {hasRouteHours(route, group) && hours('routeHours', 'Taal en KNM samen, voor de hele route.')}
-      {hours('pvtHours', 'De wet vraagt minstens 12 uur.')}
-      {hasMap(route) && hours('mapHours', 'De wet vraagt minstens 40 uur praktijk.')}
+      {hours('pvtHours', leastWords('De wet vraagt minstens 12 uur.', leastHours.pvt, 12))}
+      {hasMap(route) &&
+        hours('mapHours', leastWords('De wet vraagt minstens 40 uur praktijk.', leastHours.map, 40))}
     </Fieldset>
   )
+}
+
+/** What the law asks, and what is left of it after the hours that were done. */
+function leastWords(law: string, left: number, least: number): string {
+  if (left === least) return `${law} Uren die al gedaan zijn, gaan daarvan af.`
+  return left === 0
+    ? `${law} Dat is al gedaan.`
+    : `${law} Een deel is al gedaan: er zijn nog ${left} uur nodig.`
 }

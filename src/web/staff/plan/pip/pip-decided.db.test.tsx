@@ -5,7 +5,7 @@ import { judgePip, startPip } from '#domain/plan/pip.commands.ts'
 import type { FileId } from '#kernel/ids.ts'
 import { day, done } from '#test/builders.ts'
 import { acting } from '#test/database.ts'
-import { aDecidedPip, aFileForAPlan, aFileWithTeam, type PlanScene } from '#test/pip-scene.ts'
+import { aDecidedPip, aFileForAPlan, aFileWithTeam, anIntake, type PlanScene } from '#test/pip-scene.ts'
 import { aPipWeb, calm, refused, sent } from '#test/pip-web.ts'
 import type { Browser } from '#test/web.ts'
 import { paths } from '#web/paths.ts'
@@ -26,14 +26,23 @@ const first = (fileId: FileId, page = '') => paths.pip({ fileId, version: 1 }, p
 describe('after the decision', () => {
   test('everything it rests on is readable, health only for case workers', async () => {
     const fileId = await aFileForAPlan(scene)
+    await anIntake(scene, fileId)
     await aDecidedPip(scene, fileId)
     const seen = await calm(writer, first(fileId, '/grondslag'))
     expect(seen).toContain('Begin van de inburgeringsplicht')
     expect(seen).toContain('WI.PIP.DEADLINE')
     expect(seen).toContain('Rugklachten')
+    expect(seen).toContain('De leerbaarheidstoets vindt de B1-route haalbaar: ja')
+    expect(seen).toContain('brief van DUO 5 augustus 2026')
+    expect(seen).toContain('20 november 2029')
+    expect(seen).toContain('Een ochtend werken')
+    expect(seen).toMatch(/Gehouden op 19 november 2026.*Uitgesteld/s)
     const forCoach = await calm(coach, first(fileId, '/grondslag'))
     expect(forCoach).toContain('Begin van de inburgeringsplicht')
-    expect(forCoach).not.toMatch(/Rugklachten|Weer goed slapen|Goed plan/)
+    expect(forCoach).not.toMatch(
+      /Rugklachten|Weer goed slapen|Goed plan|ochtend werken|De huur|Uitgesteld|toets volgt/,
+    )
+    expect(forCoach).toContain('Apotheker')
   })
 
   test('a social guide reads what was decided, not why', async () => {
@@ -94,6 +103,21 @@ describe('after the decision', () => {
     expect(html).toContain('Andere school')
     expect(html).toContain('Elke week een taalcoach')
     expect(await sent(writer, paths.pipStart(fileId))).toBe(paths.pip({ fileId, version: 2 }))
+  })
+
+  test('dated by mistake, it is taken back with the reason, and stays readable', async () => {
+    const fileId = await aFileForAPlan(scene)
+    await aDecidedPip(scene, fileId)
+    expect(await calm(writer, first(fileId))).toContain('Per ongeluk vastgesteld?')
+    expect(await refused(writer, first(fileId, '/intrekken'), { reason: '' })).toContain(
+      'waarom u het PIP intrekt',
+    )
+    await sent(writer, first(fileId, '/intrekken'), { reason: 'Verkeerde dag' })
+    const html = await calm(writer, first(fileId))
+    expect(html).toMatch(/Ingetrokken op 20 november 2026[\s\S]*Dit PIP telt niet meer[\s\S]*Verkeerde dag/)
+    expect(html).not.toContain('Vastleggen dat de brief is verzonden')
+    expect(await calm(coach, first(fileId))).not.toContain('Verkeerde dag')
+    expect(await calm(writer, paths.plan(fileId))).toContain('ingetrokken op 20 november 2026')
   })
 
   test('what was decided is not written on any more', async () => {

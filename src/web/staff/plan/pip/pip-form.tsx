@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { deleteDraft } from '#domain/draft/draft.commands.ts'
 import { findDraft } from '#domain/draft/draft.queries.ts'
 import { draftForm } from '#domain/draft/draft.ts'
-import { fileCard } from '#domain/file/file-page.queries.ts'
+import { type FileCard, fileCard } from '#domain/file/file-page.queries.ts'
 import type { PipAction } from '#domain/plan/pip.policy.ts'
 import type { ProcessingActivity } from '#platform/processing-log.ts'
 import type { FormError } from '#ui/error-summary.tsx'
@@ -35,7 +35,7 @@ export type PipForm<T> = {
   start?: (opened: OpenedPip, call: Call, subject: T) => Fields
   /** Fields with several choices: they come as one text, joined by commas. */
   several?: readonly string[]
-  fields: (props: FieldsProps, subject: T, opened: OpenedPip) => Child
+  fields: (props: FieldsProps, subject: T, opened: OpenedPip, card: FileCard) => Child
   send: (call: Call, opened: OpenedPip, sent: { subject: T; fields: Fields }) => Promise<Sent>
 }
 
@@ -90,7 +90,8 @@ type Filled<T> = Found<T> & { fields: Fields; errors: readonly FormError[]; save
 async function formPage<T>(call: Call, form: PipForm<T>, filled: Filled<T>): Promise<Answer> {
   const { opened, subject, savedAt, ...props } = filled
   const { fileId } = opened.address
-  const name = nameOn(await fileCard(call.ctx, opened.file, opened.parts))
+  const card = await fileCard(call.ctx, opened.file, opened.parts)
+  const name = nameOn(card)
   const words = form.words(opened)
   const failed = props.errors.length > 0
   const draftUrl = paths.draft(draftOf(call, form, opened).form)
@@ -113,7 +114,7 @@ async function formPage<T>(call: Call, form: PipForm<T>, filled: Filled<T>): Pro
         backUrl={homeOf(form, filled)}
         draft={savedAt === undefined ? undefined : draft}
       >
-        {form.fields(props, subject, opened)}
+        {form.fields(props, subject, opened, card)}
       </PlanFormView>
     ),
   })

@@ -1,4 +1,5 @@
 import type { PointId } from '#domain/plan/pip.choice.ts'
+import type { PipGap } from '#domain/plan/pip.gaps.ts'
 import type { PipProblemCode } from '#domain/plan/pip.limits.ts'
 import type { PipState, SendingWay, StepKind } from '#domain/plan/pip.progress.ts'
 import type { RemarkSubject } from '#domain/plan/pip.remark.ts'
@@ -37,6 +38,7 @@ export const STEP_WORDS = {
   agreed: 'De deelnemer is akkoord',
   refused: 'De deelnemer is niet akkoord',
   'letter-sent': 'Brief verzonden',
+  withdrawn: 'PIP ingetrokken',
 } satisfies Record<StepKind, string>
 
 export const SENDING_WORDS = {
@@ -80,11 +82,21 @@ export const PROBLEM_WORDS = {
   'hours-not-for-this-route':
     'Een schatting van de uren hoort alleen bij de B1-route van een asielstatushouder. Maak dit veld leeg.',
   'map-not-with-education': 'Bij de onderwijsroute hoort geen MAP. Maak dit veld leeg.',
+  'pvt-below-least': 'De wet vraagt minstens 12 uur PVT. Alleen uren die al gedaan zijn, gaan daarvan af.',
+  'map-below-least':
+    'De wet vraagt minstens 40 uur praktijk in de MAP. Alleen uren die al gedaan zijn, gaan daarvan af.',
   'other-route-needs-ground':
     'Dit is een andere route dan in het vorige PIP. Kies waarom, of houd dezelfde route.',
   'route-change-too-late':
     'Van route wisselen kan tot anderhalf jaar na de start van de termijn. Die tijd is voorbij. Alleen in een bijzonder geval kan het nog.',
 } satisfies Record<PipProblemCode, string>
+
+/** What the goals and agreements lack before a plan goes to its reader. */
+export const GAP_WORDS = {
+  'no-goal': 'een doel',
+  'no-step': 'een stap bij een doel',
+  'no-route-hours': 'een afspraak over de uren per week van de leerroute',
+} satisfies Record<PipGap, string>
 
 export const FIELD_WORDS = {
   route: 'Leerroute',

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { startPip } from '#domain/plan/pip.commands.ts'
+import { startPip, writePip } from '#domain/plan/pip.commands.ts'
 import type { FileId } from '#kernel/ids.ts'
 import { done } from '#test/builders.ts'
 import { acting } from '#test/database.ts'
-import { aFileForAPlan, anAgreedPip, type PlanScene } from '#test/pip-scene.ts'
+import { aFileForAPlan, aFullContent, anAgreedPip, type PlanScene } from '#test/pip-scene.ts'
 import { aPipWeb, calm, refused, sent } from '#test/pip-web.ts'
 import type { Browser } from '#test/web.ts'
 import { paths } from '#web/paths.ts'
@@ -45,6 +45,7 @@ describe('from an empty plan to a letter, in the browser', () => {
     expect(await calm(writer, paths.plan(fileId))).toContain('PIP opstellen')
     expect(await sent(writer, paths.pipStart(fileId))).toBe(first(fileId, '/route'))
     const route = { route: 'B1', level: 'B1', routeReason: 'Haalbaar volgens de toets' }
+    expect(await calm(writer, first(fileId, '/route'))).toContain('De brede intake is nog niet compleet')
     await sent(writer, first(fileId, '/route'), route)
     const draft = await calm(writer, first(fileId))
     expect(draft).toContain('Voor de tweede lezer ontbreekt nog: alfabetisering, uren PVT')
@@ -55,7 +56,11 @@ describe('from an empty plan to a letter, in the browser', () => {
     await sent(reader, first(fileId, '/lezen/oordeel'), { verdict: 'approved', comment: '' })
     await sent(writer, first(fileId, '/bespreken'), { answer: 'agreed', on: '20-11-2026', words: '' })
     expect(await calm(writer, first(fileId, '/besluit'))).toContain('De termijn van drie jaar begint')
-    await sent(writer, first(fileId, '/besluit'), { datedOn: '20-11-2026', sentOn: '20-11-2026' })
+    const days = { datedOn: '20-11-2026', sentOn: '20-11-2026' }
+    const again = await refused(writer, first(fileId, '/besluit'), days)
+    expect(again).toContain('terwijl de brede intake niet compleet is')
+    expect(again).toContain('Er is geen adres van de deelnemer')
+    await sent(writer, first(fileId, '/besluit'), { ...days, gapsReason: 'De toets volgt' })
     await sent(writer, first(fileId, '/brief/verzonden'), { on: '20-11-2026', how: 'post' })
     const html = await calm(writer, first(fileId))
     expect(html).toContain('Vastgesteld op 20 november 2026')
@@ -93,6 +98,24 @@ describe('what the law or DUO refuses stands at its field, and what was typed st
     expect(html).toContain('Een taalcoach')
     await sent(writer, first(fileId, '/concept'), { support: 'Een taalcoach' })
     expect(await refused(writer, first(fileId, '/voorleggen'))).toContain('Nog niet alles is ingevuld.')
+  })
+
+  test('what the goals and agreements lack stands on the page, and keeps the draft from its reader', async () => {
+    const fileId = await aFileForAPlan(scene)
+    await acting(scene.database, scene.writer, async (ctx) => {
+      const z = aFullContent({ route: 'Z', level: null, routeHours: null })
+      done(await startPip(ctx, fileId, ''))
+      done(await writePip(ctx, { fileId, version: 1 }, z))
+    })
+    const html = await calm(writer, first(fileId))
+    expect(html).toContain('een afspraak over de uren per week van de leerroute')
+    expect(html).not.toContain('Voorleggen aan een tweede lezer')
+    expect(await refused(writer, first(fileId, '/voorleggen'))).toContain(
+      'In de doelen of afspraken ontbreekt',
+    )
+    expect(await refused(writer, first(fileId, '/concept'), { pvtHours: '11' })).toContain(
+      'minstens 12 uur PVT',
+    )
   })
 
   test.each([

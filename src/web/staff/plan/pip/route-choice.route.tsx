@@ -1,6 +1,9 @@
-import { intakeSummary } from '#domain/intake/intake.queries.ts'
-import type { IntakeSummary } from '#domain/intake/summary.ts'
+import { partsFor } from '#domain/file/file.policy.ts'
+import type { IntakeGap } from '#domain/intake/completeness.ts'
+import { intakeOverview } from '#domain/intake/intake.queries.ts'
+import { type IntakeSummary, summaryOf } from '#domain/intake/summary.ts'
 import { writePip } from '#domain/plan/pip.commands.ts'
+import { missingIntake } from '#domain/plan/pip.gaps.ts'
 import { contentProblems, hoursThatFit } from '#domain/plan/pip.limits.ts'
 import { mayWrite } from '#domain/plan/pip.progress.ts'
 import { standingOf } from '#domain/plan/pip.queries.ts'
@@ -12,7 +15,7 @@ import { type PipForm, pipForm } from './pip-form.tsx'
 import { problemErrors } from './read-pip.ts'
 import { RouteFields } from './route-choice.view.tsx'
 
-type Subject = { standing: Standing; summary: IntakeSummary }
+type Subject = { standing: Standing; summary: IntakeSummary; gaps: readonly IntakeGap[] }
 
 const RouteChoice = PipContent.pick({
   route: true,
@@ -27,10 +30,12 @@ const choice: PipForm<Subject> = {
   path: '/route',
   name: 'pip-route',
   action: 'write',
-  find: async ({ ctx }, { file }) => ({
-    standing: await standingOf(ctx, file),
-    summary: await intakeSummary(ctx, file),
-  }),
+  activity: 'health',
+  find: async ({ ctx }, { file }) => {
+    const standing = await standingOf(ctx, file)
+    const { newest } = await intakeOverview(ctx, file, partsFor(file.roles))
+    return { standing, summary: summaryOf(newest, ctx.today), gaps: missingIntake(newest, standing) }
+  },
   over: ({ state }) => (mayWrite(state) ? undefined : NOT_A_DRAFT.message),
   words: () => ({
     title: 'Leerroute kiezen',
@@ -44,7 +49,7 @@ const choice: PipForm<Subject> = {
     routeReason: content.routeReason,
     effortReason: content.effortReason,
   }),
-  fields: (props, subject) => <RouteFields {...props} {...subject} />,
+  fields: (props, subject, { pip }) => <RouteFields {...props} {...subject} fileId={pip.fileId} />,
   send: async ({ ctx }, { address, pip }, { subject: { standing }, fields }) => {
     const { route, level, changeGround, routeReason = '', effortReason = '' } = fields
     const values = {

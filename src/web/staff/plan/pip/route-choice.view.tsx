@@ -1,8 +1,10 @@
+import type { IntakeGap } from '#domain/intake/completeness.ts'
 import type { IntakeSummary } from '#domain/intake/summary.ts'
 import type { LearningRoute } from '#domain/integration/facts.ts'
 import { type RoutePoint, routePoints } from '#domain/plan/pip.choice.ts'
 import { courseHoursForA2 } from '#domain/plan/pip.limits.ts'
 import { latestPlan, type Standing } from '#domain/plan/pip.ts'
+import type { FileId } from '#kernel/ids.ts'
 import { RadioGroup } from '#ui/choices.tsx'
 import { Details, Why } from '#ui/details.tsx'
 import { TextArea } from '#ui/form.tsx'
@@ -12,15 +14,22 @@ import { counted, longDate } from '#ui/words.ts'
 import { optionsFrom } from '../../file/file-words.ts'
 import { type FieldsProps, shownIn } from '../../file/person-fields.view.tsx'
 import { ROUTE_WORDS } from '../../integration/integration-words.ts'
+import { IntakeGaps } from './intake-gaps.view.tsx'
 import { GROUND_WORDS, POINT_STATE, POINT_WORDS } from './pip-words.ts'
 
-type Props = FieldsProps & { standing: Standing; summary: IntakeSummary }
+type Props = FieldsProps & {
+  fileId: FileId
+  standing: Standing
+  summary: IntakeSummary
+  gaps: readonly IntakeGap[]
+}
 
-export function RouteFields({ standing, summary, ...props }: Props) {
+export function RouteFields({ fileId, standing, summary, gaps, ...props }: Props) {
   const shown = shownIn(props)
   const before = latestPlan(standing)
   return (
     <>
+      <IntakeGaps fileId={fileId} gaps={gaps} />
       <RouteFacts points={routePoints(summary)} />
       <RadioGroup {...shown('route')} label="Leerroute" choices={ROUTE_CHOICES} />
       <RadioGroup

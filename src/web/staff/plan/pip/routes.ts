@@ -10,6 +10,7 @@ import { routeChoiceRoutes } from './route-choice.route.tsx'
 import { startRoutes } from './start.route.tsx'
 import { pipTalkRoutes } from './talk.route.tsx'
 import { versionRoutes } from './version.route.tsx'
+import { withdrawRoutes } from './withdraw.route.tsx'
 
 /** The plan as a decision. `nieuw` comes first, or it would be read as the number of a version. */
 export const pipRoutes: readonly Route[] = [
@@ -20,6 +21,7 @@ export const pipRoutes: readonly Route[] = [
   ...reviewRoutes,
   ...pipTalkRoutes,
   ...decideRoutes,
+  ...withdrawRoutes,
   ...objectionRoutes,
   ...objectionStepRoutes,
   ...basisRoutes,

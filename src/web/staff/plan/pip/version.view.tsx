@@ -1,3 +1,4 @@
+import type { PipGap } from '#domain/plan/pip.gaps.ts'
 import { isInTime, type Objection, objectionTerm } from '#domain/plan/pip.objection.ts'
 import { mayWrite, type PipState, type PipStep, SendingWay, sendingOf } from '#domain/plan/pip.progress.ts'
 import type { PipAddress, SeenPip } from '#domain/plan/pip.queries.ts'
@@ -16,14 +17,14 @@ import { contentRows } from './content-rows.tsx'
 import { FineLink } from './fine-link.view.tsx'
 import { OBJECTION_WORDS } from './objection-words.ts'
 import { PipSteps } from './pip-steps.view.tsx'
-import { FIELD_WORDS, SENDING_WORDS, STATE_STATUS, STATE_WORDS, STEP_WORDS } from './pip-words.ts'
+import { FIELD_WORDS, GAP_WORDS, SENDING_WORDS, STATE_STATUS, STATE_WORDS, STEP_WORDS } from './pip-words.ts'
 
 type Props = {
   address: PipAddress
   pip: SeenPip
   state: PipState
   missing: readonly PipField[]
-  openRemarks: number
+  gaps: readonly PipGap[]
   objections: readonly Objection[]
   errors: readonly FormError[]
   mayChange: boolean
@@ -44,6 +45,11 @@ export function VersionView(props: Props) {
         {pip.version === 1 ? 'Plan inburgering en participatie (PIP)' : `PIP, versie ${pip.version}`}
       </PageTitle>
       <ErrorSummary errors={errors} />
+      {pip.withdrawnOn !== null && (
+        <Alert tone="warning" title="Dit PIP telt niet meer">
+          <p>Het is ingetrokken. Er loopt geen termijn door dit besluit. De tekst blijft hier leesbaar.</p>
+        </Alert>
+      )}
       {seesReasons && <PipSteps pip={pip} state={state} />}
       {mayChange && <Next {...props} />}
       {pip.changeReason !== '' && (
@@ -74,7 +80,8 @@ export function VersionView(props: Props) {
 
 function leadOf({ pip, state }: Props) {
   if (pip.datedOn === null) return `Nu: ${STATE_WORDS[state]}.`
-  return `Vastgesteld op ${longDate(pip.datedOn)}${pip.datedBy ? ` door ${pip.datedBy}` : ''}.`
+  const dated = `Vastgesteld op ${longDate(pip.datedOn)}${pip.datedBy ? ` door ${pip.datedBy}` : ''}.`
+  return pip.withdrawnOn === null ? dated : `${dated} Ingetrokken op ${longDate(pip.withdrawnOn)}.`
 }
 
 /** The one thing to do next, and the quiet ways besides. */
@@ -82,7 +89,7 @@ function Next(props: Props) {
   const { state, address, pip } = props
   if (state === 'draft' || state === 'returned') return <SendDraft {...props} />
   if (state === 'decided') {
-    if (sendingOf(pip.steps)) return null
+    if (pip.withdrawnOn !== null || sendingOf(pip.steps)) return null
     return (
       <ActionGroup>
         <LinkButton look="primary" href={paths.pip(address, '/brief/verzonden')}>
@@ -120,7 +127,8 @@ const NEXT = {
 /** "Uren MAP" in a row: "uren MAP". */
 const inSentence = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
 
-function SendDraft({ missing, openRemarks, address, pip }: Props) {
+function SendDraft({ missing, gaps, address, pip }: Props) {
+  const { openRemarks } = pip
   const wasReturned = pip.steps.findLast(({ kind }) => kind === 'returned' || kind === 'reopened')
   return (
     <>
@@ -132,12 +140,19 @@ function SendDraft({ missing, openRemarks, address, pip }: Props) {
           </p>
         </Alert>
       )}
-      {missing.length > 0 ? (
+      {missing.length > 0 && (
         <p class="nl-paragraph">
           Voor de tweede lezer ontbreekt nog:{' '}
           {missing.map((field) => inSentence(FIELD_WORDS[field])).join(', ')}.
         </p>
-      ) : (
+      )}
+      {gaps.length > 0 && (
+        <p class="nl-paragraph">
+          In het plan ontbreekt nog: {gaps.map((gap) => GAP_WORDS[gap]).join(' en ')}.{' '}
+          <Link href={paths.plan(address.fileId)}>Naar doelen en afspraken</Link>
+        </p>
+      )}
+      {missing.length + gaps.length === 0 && (
         <form method="post" action={paths.pip(address, '/voorleggen')}>
           <ActionGroup>
             <Button>Voorleggen aan een tweede lezer</Button>
@@ -189,6 +204,11 @@ function Decided({ pip, address, objections, mayChange }: Props) {
           },
         ]}
       />
+      {mayChange && pip.withdrawnOn === null && (
+        <p class="nl-paragraph">
+          Per ongeluk vastgesteld? <Link href={paths.pip(address, '/intrekken')}>PIP intrekken</Link>
+        </p>
+      )}
       {mayChange && <Objections objections={objections} address={address} sentOn={sent?.onDay ?? null} />}
     </Section>
   )
