@@ -97,6 +97,15 @@ describe.skipIf(!hasDuoInterface)(
       ])
     })
 
+    test.each(['map', 'pvt', 'z-route'] as const)(
+      'a %s of which the day was withdrawn is taken too',
+      async (kind) => {
+        const id = await outbox.queued({ kind, body: {} }, await outbox.aFile())
+        expect(await outbox.send(direct())).toMatchObject({ accepted: 1 })
+        expect(duo.takenIn.get(id)).toMatchObject({ body: {}, faults: [] })
+      },
+    )
+
     test('a refusal brings its words; without words ours', async () => {
       const fileId = await outbox.aFile()
       const first = await outbox.queued(PIP, fileId)

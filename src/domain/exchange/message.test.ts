@@ -33,7 +33,9 @@ describe('EXC.BODY: what DUO takes', () => {
     ['hours-participation', { uren: 9999 }, true],
     ['hours-participation', { uren: 10_000 }, false],
     ['hours-participation', { uren: 7.5 }, false],
-    ['map', {}, false],
+    ['map', {}, true],
+    ['z-route', {}, true],
+    ['z-route', { datumAfrondingZroute: 'gisteren' }, false],
     ['map', { verwijtbaar: 'Ja' }, true],
     ['pvt', { datumOndertekeningPvt: '31-2-2026' }, false],
     ['offer', { instellingsnummer: '123', indicatorAlfabetiseringsonderwijs: 'NVT' }, false],
@@ -53,6 +55,14 @@ describe('EXC.NUMBER: the number of a person stands in the address where DUO ask
     expect(path.includes('999990019')).toBe(concernsPerson(kind))
     expect(path).not.toMatch(/[{}]|undefined|null/)
     expect(JSON.stringify(sent ?? {})).not.toContain('999990019')
+  })
+
+  test('a day that was withdrawn is told as a message without it', () => {
+    expect(requestOf({ kind: 'pvt', body: {} }, '999990019')).toEqual({
+      method: 'PUT',
+      path: '/personen/999990019/pvt',
+      body: {},
+    })
   })
 
   test('what stands in the address is left out of the body', () => {

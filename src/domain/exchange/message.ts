@@ -37,14 +37,10 @@ export const MESSAGE_BODIES = {
       path: ['geschatteIntensiteitB1Route'],
     }),
   'pip-withdrawn': z.strictObject({}),
-  // DUO lets every member out; a message without any says nothing.
-  map: z
-    .strictObject({ datumEindgesprekMap: LocalDate.optional(), verwijtbaar: YesNo.optional() })
-    .refine(saysSomething),
-  pvt: z
-    .strictObject({ datumOndertekeningPvt: LocalDate.optional(), verwijtbaar: YesNo.optional() })
-    .refine(saysSomething),
-  'z-route': z.strictObject({ datumAfrondingZroute: LocalDate }),
+  // Each takes the place of what DUO had: a member that is left out is withdrawn there.
+  map: z.strictObject({ datumEindgesprekMap: LocalDate.optional(), verwijtbaar: YesNo.optional() }),
+  pvt: z.strictObject({ datumOndertekeningPvt: LocalDate.optional(), verwijtbaar: YesNo.optional() }),
+  'z-route': z.strictObject({ datumAfrondingZroute: LocalDate.optional() }),
   // Hours are totals up to now, not what came since the last message.
   'hours-intake': Hours,
   'hours-participation': Hours,
@@ -63,10 +59,6 @@ export const MESSAGE_BODIES = {
   'contact-person-link': z.strictObject({}),
   'contact-person-unlink': z.strictObject({}),
 } as const
-
-function saysSomething(body: object): boolean {
-  return Object.keys(body).length > 0
-}
 
 const message = <K extends string, B extends z.ZodType>(kind: K, body: B) =>
   z.object({ kind: z.literal(kind), body })
@@ -169,5 +161,7 @@ export function requestOf(
     delete rest[name]
     return encodeURIComponent(String(members[name]))
   })
-  return { method, path: filled, ...(Object.keys(rest).length > 0 && { body: rest }) }
+  // A PUT without members withdraws what was there; it has a body all the same.
+  const hasBody = method === 'PUT' || Object.keys(rest).length > 0
+  return { method, path: filled, ...(hasBody && { body: rest }) }
 }

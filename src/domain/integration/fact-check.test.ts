@@ -27,6 +27,33 @@ describe('one at a time (INT.FACT.ONCE)', () => {
   })
 })
 
+describe('told twice, counted once (INT.FACT.TWICE)', () => {
+  const dated = { ...plan, on: '2024-06-14' }
+  const extension = { kind: 'extension', on: '2026-11-02', ground: 'Wi art. 12', months: 6 }
+
+  test.each([
+    ['an extension, in other words', { ...extension, ground: 'Langdurige ziekte' }, 'known'],
+    ['an extension of other months', { ...extension, months: 3 }, 'new'],
+    ['an extension of another day', { ...extension, on: '2026-11-03' }, 'new'],
+  ])('%s', (_, given, value) => {
+    expect(check(given, dated, extension)).toEqual({ ok: true, value })
+  })
+
+  test.each(['learnability-test', 'moved-in'])(
+    'a %s of the same day; of another day it is another',
+    (kind) => {
+      expect(check({ kind, on: '2026-10-01' }, { kind, on: '2026-10-01' })).toEqual({
+        ok: true,
+        value: 'known',
+      })
+      expect(check({ kind, on: '2026-10-02' }, { kind, on: '2026-10-01' })).toEqual({
+        ok: true,
+        value: 'new',
+      })
+    },
+  )
+})
+
 describe('what cannot come before what (INT.FACT.ORDER)', () => {
   test.each([
     ['2026-11-20', { ok: true, value: 'new' }],

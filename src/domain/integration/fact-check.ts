@@ -34,6 +34,16 @@ const ONCE: ReadonlySet<Kind> = new Set<Kind>([
   'fulfilled',
 ])
 
+/** What comes more than once, and is one thing all the same when two sources say exactly it: DUO and the intake. */
+const TOLD_TWICE: ReadonlySet<Kind> = new Set<Kind>([
+  ...ONCE,
+  'plan',
+  'exam',
+  'extension',
+  'learnability-test',
+  'moved-in',
+])
+
 /** What cannot come before what. The earlier one need not be known; when both are, their days are held together. */
 const ORDER: readonly { first: Kind; later: Kind; refusal: FactRefusal }[] = [
   { first: 'duty-started', later: 'plan', refusal: 'plan-before-duty' },
@@ -60,9 +70,7 @@ export type Known = { facts: readonly RecordedFact[]; birthDate: LocalDate | nul
 export function checkFact(fact: RecordedFact, known: Known): Result<'new' | 'known', FactRefusal> {
   if (fact.on > known.today) return refuse('in-the-future')
   if (known.birthDate !== null && fact.on < known.birthDate) return refuse('before-birth')
-  if (ONCE.has(fact.kind) || fact.kind === 'plan' || fact.kind === 'exam') {
-    if (known.facts.some((one) => isSameFact(one, fact))) return ok('known')
-  }
+  if (TOLD_TWICE.has(fact.kind) && known.facts.some((one) => isSameFact(one, fact))) return ok('known')
   if (ONCE.has(fact.kind) && known.facts.some(({ kind }) => kind === fact.kind))
     return refuse('already-recorded')
   const refusal = brokenOrder(fact, known.facts) ?? missingPlan(fact, known.facts)
@@ -83,8 +91,16 @@ function missingPlan(fact: RecordedFact, known: readonly RecordedFact[]): FactRe
   return known.some(({ kind, on }) => kind === 'plan' && on <= fact.on) ? undefined : refusal
 }
 
-/** Whether two facts say the same, whatever the order in which the database gives it back. */
+/**
+ * Whether two facts say the same, whatever the order in which the database gives it back. The ground of an extension is not
+ * kept with the fact, so one decision has a day and a number of months: INT.FACT.TWICE.
+ */
 export function isSameFact(one: RecordedFact, other: RecordedFact): boolean {
-  const entries = (fact: RecordedFact) => JSON.stringify(Object.entries(fact).sort())
+  const entries = (fact: RecordedFact) =>
+    JSON.stringify(
+      Object.entries(fact)
+        .filter(([member]) => member !== 'ground')
+        .sort(),
+    )
   return entries(one) === entries(other)
 }

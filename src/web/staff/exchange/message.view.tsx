@@ -29,6 +29,11 @@ export function MessageView({ message, filled }: { message: OutboxLine; filled: 
         </Alert>
       )}
       <SummaryList rows={historyOf(message)} />
+      {members.length === 0 && WITHDRAWN_WHEN_EMPTY.has(kind) && (
+        <Section title="Wat we melden">
+          <p class="nl-paragraph">De dag die we eerder meldden, klopt niet. DUO haalt hem weg.</p>
+        </Section>
+      )}
       {members.length > 0 && (
         <Section title="Wat we melden">
           <SummaryList
@@ -44,6 +49,9 @@ export function MessageView({ message, filled }: { message: OutboxLine; filled: 
     </>
   )
 }
+
+/** A message of these kinds takes the place of what DUO had, so an empty one withdraws it. */
+const WITHDRAWN_WHEN_EMPTY: ReadonlySet<OutboxLine['kind']> = new Set(['map', 'pvt', 'z-route'])
 
 const moment = (at: number): string => `${longDate(dayInAmsterdam(at))}, ${clockTime(at)} uur`
 
