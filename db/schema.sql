@@ -1286,7 +1286,7 @@ CREATE INDEX integration_fact_source ON public.integration_fact USING btree (mun
 -- policy second_lock for all to trede_app
 --   using ((municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[])) OR (((kind = 'plan'::text) OR ((kind = 'hours'::text) AND ((detail ->> 'of'::text) = 'course'::text))) AND trede.school_reaches(municipality_id, file_id)))
 -- policy withdrawn_by_case_workers_or_own for update to trede_app
---   using ((municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[])) OR ((source = 'school'::text) AND (recorded_by = ( SELECT trede.user_id() AS user_id))))
+--   using ((municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[])) OR ((source = 'school'::text) AND (EXISTS ( SELECT 1 FROM progress_item p WHERE ((p.municipality_id = integration_fact.municipality_id) AND (p.id = integration_fact.source_id) AND (p.organisation_id = ANY (trede.on_team_as(integration_fact.municipality_id, integration_fact.file_id, '{language-school}'::text[]))))))))
 -- trede_app may insert, select
 
 create table measurement (
@@ -2313,8 +2313,9 @@ create table progress_item (
   FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   CHECK (((withdrawn_on IS NULL) = (withdrawn_reason IS NULL))),
   CHECK (((source <> 'school'::text) OR ((kind = 'lessons'::text) AND (organisation_id IS NOT NULL)))),
-  CHECK ((kind = ANY (ARRAY['course-offer'::text, 'hours'::text, 'lessons'::text, 'exam-booking'::text, 'exam-result'::text, 'knm-subject'::text, 'pvt-workshop'::text, 'map-theme'::text, 'extension'::text, 'exemption'::text, 'waiver'::text, 'certificate'::text]))),
-  CHECK ((source = ANY (ARRAY['worker'::text, 'school'::text])))
+  CHECK (((source <> 'duo'::text) OR (kind = 'extension'::text))),
+  CHECK ((kind = ANY (ARRAY['course-offer'::text, 'hours'::text, 'lessons'::text, 'exam-booking'::text, 'exam-result'::text, 'knm-subject'::text, 'pvt-workshop'::text, 'map-theme'::text, 'extension'::text, 'exemption'::text, 'waiver'::text, 'certificate'::text, 'blame'::text, 'taalschakel-start'::text, 'taalschakel-end'::text]))),
+  CHECK ((source = ANY (ARRAY['worker'::text, 'school'::text, 'duo'::text])))
 );
 CREATE INDEX progress_item_file ON public.progress_item USING btree (municipality_id, file_id, on_day);
 -- row-level security: forced
@@ -2330,7 +2331,7 @@ CREATE INDEX progress_item_file ON public.progress_item USING btree (municipalit
 -- policy schools_add_lessons for insert to trede_app
 --   check ((municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[])) OR ((source = 'school'::text) AND (recorded_by = ( SELECT trede.user_id() AS user_id)) AND (organisation_id = ANY (trede.on_team_as(municipality_id, file_id, '{language-school}'::text[])))))
 -- policy schools_withdraw_own for update to trede_app
---   using ((municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[])) OR ((source = 'school'::text) AND (recorded_by = ( SELECT trede.user_id() AS user_id))))
+--   using ((municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[])) OR ((source = 'school'::text) AND (organisation_id = ANY (trede.on_team_as(municipality_id, file_id, '{language-school}'::text[])))))
 -- policy second_lock for all to trede_app
 --   using ((municipality_id = ANY (( SELECT trede.case_work_municipalities() AS case_work_municipalities)::uuid[])) OR ((kind <> ALL (ARRAY['extension'::text, 'waiver'::text])) AND (municipality_id = ANY (( SELECT trede.file_municipalities() AS file_municipalities)::uuid[]))) OR (organisation_id = ANY (trede.on_team_as(municipality_id, file_id, '{language-school}'::text[]))))
 -- trede_app may insert, select

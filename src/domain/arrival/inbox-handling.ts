@@ -207,7 +207,11 @@ export const HANDLINGS: Record<HandlingId, Handling> = {
   extension: handling({
     asks: z.object({
       decidedOn: LocalDate,
-      months: z.coerce.number<string>().pipe(z.number().positive().max(LONGEST_EXTENSION_MONTHS)),
+      // Weeks stand as parts of months, written with a comma: 3,68.
+      months: z
+        .string()
+        .transform((typed) => Number(typed.trim().replace(',', '.')))
+        .pipe(z.number().positive().max(LONGEST_EXTENSION_MONTHS)),
       ground: z.string().trim().min(1).max(100),
     }),
     prefill: (details, registeredOn) => ({

@@ -125,6 +125,22 @@ export async function messageFor(ctx: Context, id: MessageId): Promise<OutboxLin
   return row && lineOf(row)
 }
 
+/**
+ * What DUO was told last of a person, by kind, and did not refuse; also what still waits to be sent. In one query.
+ */
+export async function latestBodies(
+  ctx: Context,
+  { municipalityId, fileId }: { municipalityId: MunicipalityId; fileId: FileId },
+  kinds: readonly MessageKind[],
+): Promise<Map<MessageKind, unknown>> {
+  const { rows } = await sql<{ kind: MessageKind; body: unknown }>`
+    select distinct on (m.kind) m.kind, m.body from outbox_message m
+    where m.municipality_id = ${municipalityId} and m.file_id = ${fileId} and m.kind = any (${[...kinds]}::text[])
+      and m.accepted is distinct from false
+    order by m.kind, m.queued_at desc, m.id desc`.execute(ctx.db)
+  return new Map(rows.map(({ kind, body }) => [kind, body]))
+}
+
 async function read(
   ctx: Context,
   wanted: RawBuilder<unknown>,

@@ -6,7 +6,12 @@ import { RecordedFact } from './recorded-fact.ts'
 const fact = (given: object): RecordedFact => RecordedFact.parse(given)
 const today = LocalDate.parse('2026-11-20')
 const check = (given: object, ...facts: object[]) =>
-  checkFact(fact(given), { facts: facts.map(fact), birthDate: LocalDate.parse('1990-05-17'), today })
+  checkFact(fact(given), {
+    facts: facts.map(fact),
+    birthDate: LocalDate.parse('1990-05-17'),
+    arrivedOn: null,
+    today,
+  })
 
 const plan = { kind: 'plan', route: 'B1', by: 'us' }
 
@@ -104,5 +109,14 @@ describe('what cannot come before what (INT.FACT.ORDER)', () => {
     expect(check({ ...given, on: '2025-03-03' })).toEqual({ ok: false, error })
     expect(check({ ...given, on: '2025-03-03' }, { ...plan, on: '2025-03-04' })).toEqual({ ok: false, error })
     expect(check({ ...given, on: '2025-03-03' }, { ...plan, on: '2025-03-03' }).ok).toBe(true)
+  })
+
+  test.each([
+    ['exam', { kind: 'exam', part: 'KNM', result: 'passed' }, 'exam-before-arrival'],
+    ['hours', { kind: 'hours', of: 'course', hours: 3 }, 'hours-before-arrival'],
+  ])('%s before the arrival that stands with the person', (_, given, error) => {
+    const known = { facts: [], birthDate: null, arrivedOn: LocalDate.parse('2025-03-03'), today }
+    expect(checkFact(fact({ ...given, on: '2025-03-02' }), known)).toEqual({ ok: false, error })
+    expect(checkFact(fact({ ...given, on: '2025-03-03' }), known).ok).toBe(true)
   })
 })

@@ -61,7 +61,19 @@ const AFTER_A_PLAN: Partial<Record<Kind, FactRefusal>> = {
   'progress-talk': 'talk-before-plan',
 }
 
-export type Known = { facts: readonly RecordedFact[]; birthDate: LocalDate | null; today: LocalDate }
+export type Known = {
+  facts: readonly RecordedFact[]
+  birthDate: LocalDate | null
+  /** The day on which the person came to the Netherlands, where that is known. */
+  arrivedOn: LocalDate | null
+  today: LocalDate
+}
+
+/** What happens in the Netherlands and nowhere else. */
+const AFTER_ARRIVAL: Partial<Record<Kind, FactRefusal>> = {
+  exam: 'exam-before-arrival',
+  hours: 'hours-before-arrival',
+}
 
 /**
  * Whether a fact can be true beside what is known: INT.FACT.ORDER, INT.FACT.ONCE.
@@ -73,9 +85,13 @@ export function checkFact(fact: RecordedFact, known: Known): Result<'new' | 'kno
   if (TOLD_TWICE.has(fact.kind) && known.facts.some((one) => isSameFact(one, fact))) return ok('known')
   if (ONCE.has(fact.kind) && known.facts.some(({ kind }) => kind === fact.kind))
     return refuse('already-recorded')
-  const refusal = brokenOrder(fact, known.facts) ?? missingPlan(fact, known.facts)
+  const refusal =
+    beforeArrival(fact, known) ?? brokenOrder(fact, known.facts) ?? missingPlan(fact, known.facts)
   return refusal ? refuse(refusal) : ok('new')
 }
+
+const beforeArrival = ({ kind, on }: RecordedFact, { arrivedOn }: Known): FactRefusal | undefined =>
+  arrivedOn !== null && on < arrivedOn ? AFTER_ARRIVAL[kind] : undefined
 
 function brokenOrder(fact: RecordedFact, known: readonly RecordedFact[]): FactRefusal | undefined {
   return ORDER.find(
@@ -84,6 +100,10 @@ function brokenOrder(fact: RecordedFact, known: readonly RecordedFact[]): FactRe
       (fact.kind === first && known.some((one) => one.kind === later && one.on < fact.on)),
   )?.refusal
 }
+
+/** Whether a fact needs a plan and there is none on or before its day. */
+export const lacksPlan = (fact: RecordedFact, known: readonly RecordedFact[]): boolean =>
+  missingPlan(fact, known) !== undefined
 
 function missingPlan(fact: RecordedFact, known: readonly RecordedFact[]): FactRefusal | undefined {
   const refusal = AFTER_A_PLAN[fact.kind]

@@ -6,9 +6,20 @@ import type { Context } from '#platform/context.ts'
 import { asTheMunicipality } from '#platform/database.ts'
 import { findStale, refreshIndex } from './deadline-index.store.ts'
 import { checkFact, isSameFact } from './fact-check.ts'
+import { isLeanedOn, isWithdrawnAlone } from './fact-withdrawal.ts'
 import { mayOnIntegration, mayRecord } from './integration.policy.ts'
-import { addFacts, type FactRow, findBirthDate, findFacts, withdrawFacts } from './integration.store.ts'
-import type { FactSource, RecordedFact } from './recorded-fact.ts'
+import {
+  addFacts,
+  type FactRow,
+  type FileKey,
+  findFacts,
+  findPersonDays,
+  withdrawFacts,
+} from './integration.store.ts'
+import { addItem, withdrawItem } from './progress.store.ts'
+import { TOLD_BY_DUO } from './progress.ts'
+import { tellDuoOf } from './progress-duo.commands.ts'
+import { DayKind, type FactSource, type RecordedFact } from './recorded-fact.ts'
 
 export type FactOrigin = { source: FactSource; sourceId?: string }
 
@@ -28,10 +39,17 @@ export async function recordFacts(
   const key = { municipalityId: file.municipalityId, fileId }
   const found = await asTheMunicipality(ctx.db, key.municipalityId, () => findFacts(ctx.db, key))
   const known = found.map(({ fact }) => fact)
-  const birthDate = await findBirthDate(ctx.db, key)
+  const person = await findPersonDays(ctx.db, key)
+  // A file that moves brings what was held to be true elsewhere.
+  const arrivedOn = origin.source === 'transfer' ? null : person.arrivedOn
   const rows: FactRow[] = []
   for (const fact of facts) {
-    const decision = checkFact(fact, { facts: known, birthDate, today: ctx.today })
+    const decision = checkFact(fact, {
+      facts: known,
+      birthDate: person.birthDate,
+      arrivedOn,
+      today: ctx.today,
+    })
     if (!decision.ok) return decision
     if (decision.value === 'known') continue
     known.push(fact)
@@ -39,6 +57,7 @@ export async function recordFacts(
     rows.push({ ...key, id: FactId.parse(ctx.newId()), fact: withoutGround(fact), source, sourceId })
   }
   await addFacts(ctx, rows)
+  if (origin.source === 'duo') await keepGrounds(ctx, key, { facts, rows })
   await afterChange(ctx, file, 'record', { kinds: rows.map(({ fact }) => fact.kind), source: origin.source })
   return ok(rows.map(({ id }) => id))
 }
@@ -74,14 +93,46 @@ export async function replaceFact(
 const withoutGround = (fact: RecordedFact): RecordedFact =>
   fact.kind === 'extension' ? { ...fact, ground: 'Wi art. 12' } : fact
 
-/** Takes back a fact that was wrong. It stays readable with the reason; dates are reckoned without it. */
+/** What DUO said of the ground stays with an item of the id of its message, which the second lock keeps. */
+async function keepGrounds(
+  ctx: Context,
+  key: FileKey,
+  { facts, rows }: { facts: readonly RecordedFact[]; rows: readonly FactRow[] },
+): Promise<void> {
+  for (const { fact, sourceId } of rows) {
+    const said = facts.find((one) => one.kind === 'extension')
+    if (fact.kind !== 'extension' || said?.kind !== 'extension' || sourceId === null) continue
+    const decision = { outcome: 'granted', on: fact.on, months: fact.months } as const
+    const item = {
+      kind: 'extension',
+      on: fact.on,
+      ground: TOLD_BY_DUO,
+      words: said.ground,
+      decision,
+    } as const
+    await addItem(ctx, { ...key, source: 'duo', organisationId: null, id: sourceId, item })
+  }
+}
+
+/**
+ * Takes back a fact that was wrong. It stays readable with the reason; dates are reckoned without it, and DUO hears of
+ * a day that it was told. What came with something else goes with that: INT.FACT.WITHDRAW.
+ */
 export async function withdrawFact(ctx: Context, fileId: FileId, factId: FactId, reason: string) {
   const file = await fileFor(ctx, fileId, 'lock')
   if (!file || !mayOnIntegration(file.roles, 'withdraw')) return refuse('not-found')
   if (reason.trim() === '') return refuse('reason-missing')
-  const gone = await withdrawFacts(ctx, { municipalityId: file.municipalityId, fileId }, { factId }, reason)
-  if (gone.length === 0) return refuse('not-found')
-  await afterChange(ctx, file, 'withdraw', { facts: gone })
+  const known = await findFacts(ctx.db, file)
+  const wrong = known.find(({ id }) => id === factId)
+  if (!wrong) return refuse('not-found')
+  if (!isWithdrawnAlone(wrong)) return refuse('withdraw-at-source')
+  const others = known.filter((one) => one !== wrong).map(({ fact }) => fact)
+  if (isLeanedOn(wrong.fact, others)) return refuse('others-rest-on-it')
+  await withdrawFacts(ctx, file, { factId }, reason.trim())
+  const { kind } = wrong.fact
+  const day = DayKind.safeParse(kind)
+  if (day.success) await tellDuoOf(ctx, file, { day: day.data })
+  await afterChange(ctx, file, 'withdraw', { facts: [factId] })
   return ok(undefined)
 }
 
@@ -97,6 +148,7 @@ export async function withdrawFactsOf(
   const file = await fileFor(ctx, fileId, 'lock')
   if (!file) return 0
   const gone = await withdrawFacts(ctx, { municipalityId: file.municipalityId, fileId }, { sourceId }, reason)
+  await withdrawItem(ctx, file, { id: sourceId, reason, whose: 'duo' })
   if (gone.length > 0) await afterChange(ctx, file, 'withdraw', { facts: gone })
   return gone.length
 }

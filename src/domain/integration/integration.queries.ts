@@ -19,21 +19,45 @@ export type RecordedFactRow = {
   withdrawn: { on: LocalDate; reason: string } | null
 }
 
-type Row = Omit<RecordedFactRow, 'fact'> & { kind: string; onDay: string; detail: unknown }
+type Row = Omit<RecordedFactRow, 'fact'> & {
+  kind: string
+  onDay: string
+  detail: unknown
+  routeHours: number | null
+}
 
 /** Every fact of a file, also what was withdrawn, latest day first, in one query. */
-export async function factsOfFile(
+export const factsOfFile = async (ctx: Context, file: FileKey): Promise<RecordedFactRow[]> =>
+  (await readFacts(ctx, file)).map(factRow)
+
+/** The same with the course hours that the latest plan estimates (DUO's "geschatte intensiteit"); in one query. */
+export async function factsWithEstimate(
   ctx: Context,
-  { municipalityId, fileId }: Pick<FileAccess, 'municipalityId' | 'fileId'>,
-): Promise<RecordedFactRow[]> {
+  file: FileKey,
+): Promise<{ facts: RecordedFactRow[]; estimate: number | null }> {
+  const rows = await readFacts(ctx, file)
+  const plan = rows.find(({ kind, withdrawn }) => kind === 'plan' && withdrawn === null)
+  return { facts: rows.map(factRow), estimate: plan?.routeHours ?? null }
+}
+
+type FileKey = Pick<FileAccess, 'municipalityId' | 'fileId'>
+
+const factRow = ({ kind, onDay, detail, routeHours: _, ...row }: Row): RecordedFactRow => ({
+  ...row,
+  fact: factOf({ kind, onDay, detail }),
+})
+
+/** A plan of ours is the source of its fact. */
+async function readFacts(ctx: Context, { municipalityId, fileId }: FileKey): Promise<Row[]> {
   const { rows } =
     await sql<Row>`select i.id, i.kind, i.on_day, i.detail, i.source, i.source_id, i.recorded_on,
-      a.name as by, case when i.withdrawn_on is not null
+      a.name as by, p.route_hours, case when i.withdrawn_on is not null
         then json_build_object('on', i.withdrawn_on, 'reason', i.withdrawn_reason) end as withdrawn
     from integration_fact i left join account a on a.id = i.recorded_by
+      left join pip p on p.municipality_id = i.municipality_id and p.id = i.source_id and i.kind = 'plan'
     where i.municipality_id = ${municipalityId} and i.file_id = ${fileId}
     order by i.on_day desc, i.id desc`.execute(ctx.db)
-  return rows.map(({ kind, onDay, detail, ...row }) => ({ ...row, fact: factOf({ kind, onDay, detail }) }))
+  return rows
 }
 
 /**

@@ -32,26 +32,38 @@ export async function addFacts(ctx: Context, rows: readonly FactRow[]): Promise<
 }
 
 /** What counts of a file: facts that nobody withdrew. */
-export async function findFacts(db: Db, key: FileKey): Promise<{ id: FactId; fact: RecordedFact }[]> {
+export async function findFacts(
+  db: Db,
+  key: FileKey,
+): Promise<{ id: FactId; fact: RecordedFact; source: FactSource; sourceId: string | null }[]> {
   const rows = await db
     .selectFrom('integrationFact')
-    .select(['id', 'kind', 'onDay', 'detail'])
+    .select(['id', 'kind', 'onDay', 'detail', 'source', 'sourceId'])
     .where('municipalityId', '=', key.municipalityId)
     .where('fileId', '=', key.fileId)
     .where('withdrawnOn', 'is', null)
     .execute()
-  return rows.map((row) => ({ id: row.id as FactId, fact: factOf(row) }))
+  return rows.map(({ id, source, sourceId, ...row }) => ({
+    id: id as FactId,
+    fact: factOf(row),
+    source: source as FactSource,
+    sourceId,
+  }))
 }
 
 /** Row to fact; the check of the shape is the same as for what comes in. */
 export const factOf = (row: { kind: string; onDay: string; detail: unknown }): RecordedFact =>
   RecordedFact.parse({ kind: row.kind, on: row.onDay, ...Object(row.detail) })
 
-export async function findBirthDate(db: Db, key: FileKey): Promise<LocalDate | null> {
-  const { rows } = await sql<{ birthDate: LocalDate | null }>`select p.birth_date from file f
+export type PersonDays = { birthDate: LocalDate | null; arrivedOn: LocalDate | null }
+
+/** The days of the person before which nothing of the integration can have happened. */
+export async function findPersonDays(db: Db, key: FileKey): Promise<PersonDays> {
+  const { rows } =
+    await sql<PersonDays>`select p.birth_date, p.arrived_in_netherlands_on as arrived_on from file f
     join person p on p.municipality_id = f.municipality_id and p.id = f.person_id
     where f.municipality_id = ${key.municipalityId} and f.id = ${key.fileId}`.execute(db)
-  return rows[0]?.birthDate ?? null
+  return rows[0] ?? { birthDate: null, arrivedOn: null }
 }
 
 /** Withdraws facts by id or by what brought them. @returns the ids that were withdrawn just now */

@@ -10,6 +10,8 @@ const known = (given: Partial<ProgressKnown> = {}): ProgressKnown => ({
   extendedOn: [],
   fulfilledOn: null,
   lessons: [],
+  allLessons: [],
+  taalschakelOn: null,
   ...given,
 })
 const hours = (given: Partial<ItemOf<'hours'>> = {}): ItemOf<'hours'> => ({
@@ -179,4 +181,47 @@ test('a course does not end before it begins', () => {
   } as const
   expect(verdict({ ...offer, endsOn: day('2027-01-11') })).toBe('taken')
   expect(verdict({ ...offer, endsOn: day('2027-01-10') })).toBe('course-backwards')
+})
+
+describe('INT.HOURS.TWICE: lessons that the school reported', () => {
+  test.each([
+    ['a day that was reported', { from: day('2026-09-30'), on: day('2026-09-30') }, 'lessons-reported'],
+    ['the day after', { from: day('2026-10-01'), on: day('2026-10-01') }, 'taken'],
+  ])('%s', (_, period, expected) => {
+    expect(verdict(hours({ ...period, count: 'lesson' }), { allLessons: [lessons()] })).toBe(expected)
+  })
+
+  test('participation and lessons of the intake lie beside them', () => {
+    const period = { from: day('2026-09-30'), on: day('2026-09-30') }
+    expect(verdict(hours(period), { allLessons: [lessons()] })).toBe('taken')
+    expect(verdict(hours({ ...period, count: 'lesson-in-intake' }), { allLessons: [lessons()] })).toBe(
+      'taken',
+    )
+  })
+})
+
+test('INT.LIFTED: a partial exemption says of which parts', () => {
+  const exemption = { kind: 'exemption', on: day('2026-11-02'), ground: 'GED' } as const
+  expect(verdict({ ...exemption, parts: [] })).toBe('parts-needed')
+  expect(verdict({ ...exemption, parts: ['SP'] })).toBe('taken')
+  expect(verdict({ ...exemption, ground: 'DIP', parts: [] })).toBe('taken')
+})
+
+describe('INT.BLAME', () => {
+  const blame = { kind: 'blame', on: day('2026-11-20'), of: 'pvt' } as const
+  test.each([
+    ['2027-01-20', 'not-culpable', 'blame-too-early'],
+    ['2027-01-19', 'not-culpable', 'taken'],
+    ['2027-01-19', 'culpable', 'culpable-in-term'],
+    ['2026-11-19', 'culpable', 'taken'],
+  ] as const)('with a last day of %s, %s', (termLastDay, told, expected) => {
+    expect(verdict({ ...blame, verdict: told }, { termLastDay: day(termLastDay) })).toBe(expected)
+  })
+})
+
+test('INT.TAALSCHAKEL: it does not end before it began', () => {
+  const end = { kind: 'taalschakel-end', on: day('2026-11-02'), result: 'diploma', note: '' } as const
+  expect(verdict(end)).toBe('not-started')
+  expect(verdict(end, { taalschakelOn: day('2026-11-03') })).toBe('not-started')
+  expect(verdict(end, { taalschakelOn: day('2026-11-02') })).toBe('taken')
 })

@@ -1,8 +1,15 @@
 import { addMonths, daysBetween, type LocalDate } from '#kernel/local-date.ts'
 import { ok, type Refused, type Result, refuse } from '#kernel/result.ts'
+import { blameTold } from './closing-days.ts'
 import { extensionRequestWindow } from './extension.ts'
 import { isGranted, isTemporary } from './lift.ts'
-import type { ItemOf, LessonReport, ProgressItem } from './progress.ts'
+import {
+  type ItemOf,
+  type LessonReport,
+  type ProgressItem,
+  type ProgressKind,
+  TOLD_BY_DUO,
+} from './progress.ts'
 import { isLengthOf } from './progress-extension.ts'
 import { isSameReport } from './school.ts'
 
@@ -29,6 +36,11 @@ export type ProgressRefusal =
   | 'until-before-decision'
   | 'not-fulfilled'
   | 'course-backwards'
+  | 'lessons-reported'
+  | 'parts-needed'
+  | 'blame-too-early'
+  | 'culpable-in-term'
+  | 'not-started'
 
 /** What is known when something new is recorded. */
 export type ProgressKnown = {
@@ -41,6 +53,10 @@ export type ProgressKnown = {
   fulfilledOn: LocalDate | null
   /** Reports of the same source: lessons of two schools may lie side by side. */
   lessons: readonly LessonReport[]
+  /** Reports of whoever reported, beside which hours of lessons would count double. */
+  allLessons: readonly LessonReport[]
+  /** The first day of a taalschakeltraject; null while none is known. */
+  taalschakelOn: LocalDate | null
 }
 
 /** The most hours of lessons or joining in that fit into a day and into a week: our agreement, against typing errors. */
@@ -66,32 +82,34 @@ function wrongDay(item: ProgressItem, { today, birthDate }: ProgressKnown): No {
   return refuse('askedOn' in item && item.askedOn ? 'decision-in-the-future' : 'in-the-future')
 }
 
-function wrongOfKind(item: ProgressItem, known: ProgressKnown): No {
-  switch (item.kind) {
-    case 'hours':
-      return wrongPeriod(item)
-    case 'course-offer':
-      return item.startsOn && item.endsOn && item.startsOn > item.endsOn
-        ? refuse('course-backwards')
-        : undefined
-    case 'pvt-workshop':
-      return wrongPeriod({ ...item, from: item.on })
-    case 'lessons':
-      return wrongLessons(item, known)
-    case 'exam-result':
-      return wrongResult(item)
-    case 'exam-booking':
-      return item.part !== 'KNM' && item.level === undefined ? refuse('level-needed') : undefined
-    case 'extension':
-      return wrongExtension(item, known)
-    case 'exemption':
-    case 'waiver':
-      return wrongLift(item)
-    case 'certificate':
-      return known.fulfilledOn === null || known.fulfilledOn > item.on ? refuse('not-fulfilled') : undefined
-    default:
-      return undefined
-  }
+type Checks = { [K in ProgressKind]?: (item: ItemOf<K>, known: ProgressKnown) => No }
+
+const CHECKS: Checks = {
+  hours: (item, known) => wrongPeriod(item) ?? countedTwice(item, known),
+  'pvt-workshop': (item) => wrongPeriod({ ...item, from: item.on }),
+  'course-offer': wrongCourse,
+  lessons: wrongLessons,
+  'exam-result': wrongResult,
+  'exam-booking': (item) =>
+    item.part !== 'KNM' && item.level === undefined ? refuse('level-needed') : undefined,
+  extension: wrongExtension,
+  exemption: (item) =>
+    item.ground === 'GED' && item.parts.length === 0 ? refuse('parts-needed') : wrongLift(item),
+  waiver: wrongLift,
+  blame: wrongBlame,
+  'taalschakel-end': ({ on }, { taalschakelOn }) =>
+    taalschakelOn === null || taalschakelOn > on ? refuse('not-started') : undefined,
+  certificate: ({ on }, { fulfilledOn }) =>
+    fulfilledOn === null || fulfilledOn > on ? refuse('not-fulfilled') : undefined,
+}
+
+function wrongOfKind<K extends ProgressKind>(item: ItemOf<K>, known: ProgressKnown): No {
+  const check: Checks[K] = CHECKS[item.kind as K]
+  return check?.(item, known)
+}
+
+function wrongCourse({ startsOn, endsOn }: ItemOf<'course-offer'>): No {
+  return startsOn && endsOn && startsOn > endsOn ? refuse('course-backwards') : undefined
 }
 
 /** At most twelve hours a day and sixty a week, over every week that was begun: INT.PROGRESS.HOURS. */
@@ -105,6 +123,21 @@ function wrongPeriod(period: { from: LocalDate; on: LocalDate; hours: number }):
   return period.hours > mostHoursIn(period) ? refuse('too-many-hours') : undefined
 }
 
+/** Lessons that the school reported, recorded once more as hours, would count double: INT.HOURS.TWICE. */
+function countedTwice(item: ItemOf<'hours'>, { allLessons }: ProgressKnown): No {
+  const isTwice = item.count === 'lesson' && allLessons.some((one) => overlap(one, item))
+  return isTwice ? refuse('lessons-reported') : undefined
+}
+
+type Period = Pick<LessonReport, 'from' | 'on'>
+export const overlap = (one: Period, other: Period): boolean => one.from <= other.on && other.from <= one.on
+
+function wrongBlame({ verdict }: ItemOf<'blame'>, { termLastDay, today }: ProgressKnown): No {
+  const told = blameTold(termLastDay, today)
+  if (told.length === 0) return refuse('blame-too-early')
+  return told.includes(verdict) ? undefined : refuse('culpable-in-term')
+}
+
 function wrongLessons(report: LessonReport, { lessons, birthDate }: ProgressKnown): No {
   const wrong = wrongPeriod(report)
   if (wrong) return wrong
@@ -113,8 +146,7 @@ function wrongLessons(report: LessonReport, { lessons, birthDate }: ProgressKnow
   if (report.attended + report.missed === 0) return refuse('nothing-reported')
   if (lessons.some((one) => isSameReport(one, report))) return refuse('already-reported')
   // A day that is reported twice would count its hours twice.
-  const overlaps = lessons.some((one) => one.from <= report.on && report.from <= one.on)
-  return overlaps ? refuse('overlapping-period') : undefined
+  return lessons.some((one) => overlap(one, report)) ? refuse('overlapping-period') : undefined
 }
 
 function wrongResult({ part, level, result, reason }: ItemOf<'exam-result'>): No {
@@ -133,6 +165,8 @@ function wrongExtension({ on, ground, decision }: ItemOf<'extension'>, known: Pr
   if (decision.on > known.today) return refuse('decision-in-the-future')
   if (decision.outcome === 'refused') return undefined
   if (known.extendedOn.includes(decision.on)) return refuse('extension-known')
+  // DUO names a ground in its own words; how long that gives is for DUO to know.
+  if (ground === TOLD_BY_DUO) return undefined
   return isLengthOf(ground, decision.months) ? undefined : refuse('length-not-of-ground')
 }
 

@@ -1,22 +1,61 @@
+import { isDeepStrictEqual } from 'node:util'
 import { retellMessage, tellDuo } from '#domain/exchange/exchange.commands.ts'
-import { messageFor } from '#domain/exchange/exchange.queries.ts'
+import { latestBodies, messageFor } from '#domain/exchange/exchange.queries.ts'
 import type { Message } from '#domain/exchange/message.ts'
 import { type FileAccess, fileFor } from '#domain/file/file.queries.ts'
 import type { FileId, MessageId } from '#kernel/ids.ts'
 import { ok, refuse } from '#kernel/result.ts'
 import type { Context } from '#platform/context.ts'
+import type { IntegrationFacts } from './facts.ts'
 import { mayOnIntegration } from './integration.policy.ts'
-import { factsOfFile } from './integration.queries.ts'
-import { progressItemsOf } from './progress.queries.ts'
-import type { DayFact, ItemOf } from './progress.ts'
+import { factsOfFile, factsThatCount } from './integration.queries.ts'
+import { itemsThatCount, progressItemsOf } from './progress.queries.ts'
+import type { DayFact, ItemOf, ProgressItem } from './progress.ts'
 import { countedHours } from './progress-counts.ts'
 import { hourTotals } from './progress-hours.ts'
+import { plansInOrder } from './term.ts'
 
-/** What DUO has to know of a day that was recorded; undefined when that is nothing. */
-export function dayMessage({ kind, on }: DayFact): Message | undefined {
-  if (kind === 'map-end-talk') return { kind: 'map', body: { datumEindgesprekMap: on } }
-  if (kind === 'pvt-signed') return { kind: 'pvt', body: { datumOndertekeningPvt: on } }
-  return kind === 'z-route-end-talk' ? { kind: 'z-route', body: { datumAfrondingZroute: on } } : undefined
+/**
+ * How MAP, PVT or the Z-route stands now, as DUO keeps it: each message takes the place of the one before, so that a day
+ * that was withdrawn is left out of it. The latest word on blame goes along.
+ */
+export function closingMessage(
+  kind: 'map' | 'pvt' | 'z-route',
+  facts: IntegrationFacts,
+  items: readonly ProgressItem[],
+): Message {
+  const { mapEndTalkOn, pvtSignedOn, zRouteEndTalkOn } = facts
+  if (kind === 'z-route')
+    return { kind, body: { ...(zRouteEndTalkOn && { datumAfrondingZroute: zRouteEndTalkOn }) } }
+  const verdict = items.find((item) => item.kind === 'blame' && item.of === kind)
+  const blame = verdict?.kind === 'blame' ? { verwijtbaar: BLAME[verdict.verdict] } : {}
+  return kind === 'map'
+    ? { kind, body: { ...(mapEndTalkOn && { datumEindgesprekMap: mapEndTalkOn }), ...blame } }
+    : { kind, body: { ...(pvtSignedOn && { datumOndertekeningPvt: pvtSignedOn }), ...blame } }
+}
+
+const BLAME = { culpable: 'Ja', 'not-culpable': 'Nee' } as const satisfies Record<
+  ItemOf<'blame'>['verdict'],
+  string
+>
+
+const TOLD_AS: Partial<Record<DayFact['kind'], Parameters<typeof closingMessage>[0]>> = {
+  'map-end-talk': 'map',
+  'pvt-signed': 'pvt',
+  'z-route-end-talk': 'z-route',
+}
+
+/** Tells DUO how things stand after a day or a word on blame was recorded or withdrawn; nothing for other days. */
+export async function tellDuoOf(
+  ctx: Context,
+  file: FileAccess,
+  changed: { day: DayFact['kind'] } | { blame: 'map' | 'pvt' },
+): Promise<void> {
+  const kind = 'day' in changed ? TOLD_AS[changed.day] : changed.blame
+  if (kind === undefined) return
+  const facts = factsThatCount(await factsOfFile(ctx, file))
+  const items = itemsThatCount(await progressItemsOf(ctx, file)).map(({ item }) => item)
+  await tellDuo(ctx, file, closingMessage(kind, facts, items))
 }
 
 export const offerMessage = (offer: ItemOf<'course-offer'>): Message => ({
@@ -37,31 +76,45 @@ export const offerWithdrawn = ({ institutionNumber }: ItemOf<'course-offer'>): M
 
 type HoursMessage = Extract<Message, { body: { uren: number } }>
 
-/** What DUO counts of the hours as they stand in the file; undefined while there are none. */
-async function hoursOf(ctx: Context, file: FileAccess) {
-  const counted = countedHours(await factsOfFile(ctx, file), await progressItemsOf(ctx, file))
-  const totals = hourTotals(counted)
-  // Whole hours, rounded down: an hour that is not full was not followed.
+/**
+ * The totals that are DUO's to know of this person, as they stand in the file: INT.HOURS.COUNTS. Whole hours, rounded
+ * down: an hour that is not full was not followed.
+ */
+async function hourMessagesOf(ctx: Context, file: FileAccess): Promise<HoursMessage[]> {
+  const rows = await factsOfFile(ctx, file)
+  const totals = hourTotals(countedHours(rows, await progressItemsOf(ctx, file)))
+  const facts = factsThatCount(rows)
+  const asksParticipation = facts.group === 'asylum' && plansInOrder(facts).at(-1)?.route === 'Z'
   const body = (count: number) => ({ uren: Math.floor(count) })
-  const messages: HoursMessage[] = [
+  return [
     { kind: 'hours-intake', body: body(totals.intakeLessons) },
-    { kind: 'hours-participation', body: body(totals.participation) },
+    ...(asksParticipation
+      ? [{ kind: 'hours-participation', body: body(totals.participation) } as const]
+      : []),
     { kind: 'hours-participation-language', body: body(totals.lessons) },
   ]
-  return counted.length === 0 ? undefined : { totals, messages }
 }
 
 /**
- * Sends DUO the totals of hours as they are now, in its three counts. Asked for by a worker, because a school that
- * reports each week would make a message a week.
+ * Tells DUO the totals of hours as they are now, each that it was not told before. Participation is DUO's for the Z-route of asylum holders alone (Bi art. 3.14).
+ * Asked for by a worker, because a school that reports each week would make a message a week.
+ * @returns how many totals were queued
  */
 export async function sendHours(ctx: Context, fileId: FileId) {
   const file = await fileFor(ctx, fileId, 'lock')
   if (!file || !mayOnIntegration(file.roles, 'record')) return refuse('not-found')
-  const hours = await hoursOf(ctx, file)
-  if (!hours) return refuse('no-hours')
-  for (const message of hours.messages) await tellDuo(ctx, file, message)
-  return ok(hours.totals)
+  const told = await latestBodies(ctx, file, [
+    'hours-intake',
+    'hours-participation',
+    'hours-participation-language',
+  ])
+  const messages = await hourMessagesOf(ctx, file)
+  const toTell = messages.filter(({ kind, body }) => body.uren > 0 || told.has(kind))
+  if (toTell.length === 0) return refuse('no-hours')
+  const changed = toTell.filter(({ kind, body }) => !isDeepStrictEqual(told.get(kind), body))
+  if (changed.length === 0) return refuse('known-to-duo')
+  for (const message of changed) await tellDuo(ctx, file, message)
+  return ok(changed.length)
 }
 
 /** Sends one of the three counts once more after DUO refused it: the total as it is now (EXC.REBUILT). */
@@ -69,7 +122,7 @@ export async function retellHours(ctx: Context, refusedId: MessageId) {
   const refused = await messageFor(ctx, refusedId)
   const file = refused?.fileId ? await fileFor(ctx, refused.fileId, 'lock') : undefined
   if (!file || !mayOnIntegration(file.roles, 'record')) return refuse('not-found')
-  const hours = await hoursOf(ctx, file)
-  const message = hours?.messages.find(({ kind }) => kind === refused?.kind)
+  const messages = await hourMessagesOf(ctx, file)
+  const message = messages.find(({ kind }) => kind === refused?.kind)
   return message ? retellMessage(ctx, refusedId, message) : refuse('nothing-to-tell')
 }

@@ -8,7 +8,7 @@ import type { ProgressItem } from './progress.ts'
 export type ProgressItemRow<I extends ProgressItem = ProgressItem> = {
   id: string
   item: I
-  source: 'worker' | 'school'
+  source: 'worker' | 'school' | 'duo'
   /** The school that reported it. */
   organisation: string | null
   recordedOn: LocalDate

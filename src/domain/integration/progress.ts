@@ -62,6 +62,17 @@ export type LessonReport = z.infer<typeof LessonReport>
 export const Literacy = z.enum(['A', 'AA', 'NVT'])
 export type Literacy = z.infer<typeof Literacy>
 
+/** How a taalschakeltraject ended (Wi art. 8): with its diploma, or before. */
+export const TaalschakelResult = z.enum(['diploma', 'stopped'])
+export type TaalschakelResult = z.infer<typeof TaalschakelResult>
+
+/** Whether something came late through somebody's own fault (Wi art. 24). */
+export const Verdict = z.enum(['culpable', 'not-culpable'])
+export type Verdict = z.infer<typeof Verdict>
+
+/** A ground that only DUO knows, in the words of its message. */
+export const TOLD_BY_DUO = 'told-by-duo'
+
 /** One thing that happened on the way to the diploma; `on` is its day, or the last day of its period. */
 export const ProgressItem = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -116,7 +127,9 @@ export const ProgressItem = z.discriminatedUnion('kind', [
     kind: z.literal('extension'),
     /** The day on which it was asked. */
     on: LocalDate,
-    ground: ExtensionGround,
+    ground: ExtensionGround.or(z.literal(TOLD_BY_DUO)),
+    /** The ground as DUO words it. */
+    words: z.string().trim().min(1).max(100).optional(),
     decision: z
       .discriminatedUnion('outcome', [
         z.strictObject({
@@ -138,10 +151,32 @@ export const ProgressItem = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('waiver'), ...Lift, ground: WaiverGround }),
   z.strictObject({ kind: z.literal('certificate'), on: LocalDate }),
+  // Whether it is somebody's own fault that MAP or PVT was not closed within the term; DUO keeps it.
+  z.strictObject({
+    kind: z.literal('blame'),
+    on: LocalDate,
+    of: z.enum(['map', 'pvt']),
+    verdict: Verdict,
+  }),
+  z.strictObject({
+    kind: z.literal('taalschakel-start'),
+    on: LocalDate,
+    institution: z.string().trim().min(1).max(200),
+  }),
+  z.strictObject({
+    kind: z.literal('taalschakel-end'),
+    on: LocalDate,
+    result: TaalschakelResult,
+    note: Note,
+  }),
 ])
 export type ProgressItem = z.infer<typeof ProgressItem>
 export type ProgressKind = ProgressItem['kind']
 export type ItemOf<K extends ProgressKind> = Extract<ProgressItem, { kind: K }>
+
+/** Whether the PVT has an activity or excursion on a core value: at least one is asked (Bi art. 3.1), INT.PVT.ACTIVITY. */
+export const hasPvtActivity = (items: readonly ProgressItem[]): boolean =>
+  items.some((item) => item.kind === 'pvt-workshop' && item.form === 'activity')
 
 /** A fact that is a day and nothing more. */
 export type DayFact = { kind: DayKind; on: LocalDate }

@@ -1,15 +1,18 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { addTeamMember } from '#domain/file/file.commands.ts'
 import type { UserActor } from '#kernel/actor.ts'
 import type { FileId } from '#kernel/ids.ts'
 import type { Context } from '#platform/context.ts'
 import { anOpenFile, asCaseWorker, day, done } from '#test/builders.ts'
 import { acting, ownDatabase, type TestDatabase } from '#test/database.ts'
 import { aSchoolScene, someLessons } from '#test/school-scene.ts'
+import { recordFacts } from './integration.commands.ts'
 import { integrationFactsOf } from './integration.queries.ts'
 import { recordProgress, withdrawProgress } from './progress.commands.ts'
 import { progressItemsOf } from './progress.queries.ts'
 import type { ItemOf } from './progress.ts'
+import { schoolViewOf } from './school.queries.ts'
 import { importLessons } from './school-import.commands.ts'
 
 let database: TestDatabase
@@ -76,6 +79,44 @@ describe('INT.SCHOOL.OWN: a language school reports its own lessons of its own p
       value: undefined,
     })
     expect(await hoursOf(scene.worker)).toHaveLength(1)
+  })
+
+  test('a colleague on the team takes back what the school reported, with its hours; another one does not', async () => {
+    fileId = await scene.aFileWithPlan()
+    const itemId = await as(scene.school, async (ctx) =>
+      done(await recordProgress(ctx, fileId, someLessons())),
+    )
+    const gone = () =>
+      as(scene.colleague, (ctx) => withdrawProgress(ctx, fileId, { itemId, reason: 'verkeerde maand' }))
+    expect(await gone()).toEqual({ ok: false, error: 'not-found' })
+    await as(scene.worker, async (ctx) =>
+      done(await addTeamMember(ctx, fileId, { ...asCaseWorker(scene.colleague), from: day('2026-01-01') })),
+    )
+    const seen = await as(scene.colleague, (ctx) =>
+      schoolViewOf(ctx, { municipalityId: scene.dalfsen.id, fileId }),
+    )
+    expect(seen).toMatchObject({ courseHours: 44, route: 'B1', lessons: [{ id: itemId, isOwn: true }] })
+    expect(await gone()).toMatchObject({ ok: true })
+    expect(await hoursOf(scene.worker)).toEqual([])
+  })
+
+  test('a school is told the hours that count, and nothing of the days that say which', async () => {
+    fileId = await scene.aFileWithPlan()
+    await as(scene.worker, async (ctx) => {
+      const early = { kind: 'hours', on: day('2024-06-13'), of: 'course', hours: 10 } as const
+      done(await recordFacts(ctx, fileId, [early], { source: 'import' }))
+    })
+    const seen = () =>
+      as(scene.school, (ctx) => schoolViewOf(ctx, { municipalityId: scene.dalfsen.id, fileId }))
+    expect((await seen()).courseHours).toBe(0)
+    await as(scene.worker, async (ctx) =>
+      done(
+        await recordFacts(ctx, fileId, [{ kind: 'intake-talk', on: day('2024-06-13') }], {
+          source: 'intake',
+        }),
+      ),
+    )
+    expect((await seen()).courseHours).toBe(10)
   })
 
   test('the second lock lets a school add nothing but lessons, also as the program', async () => {

@@ -5,9 +5,13 @@ import { type Actor, membershipsAs } from '#kernel/actor.ts'
 import type { FileId } from '#kernel/ids.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import type { Context } from '#platform/context.ts'
+import { asTheMunicipality } from '#platform/database.ts'
 import type { LearningRoute, PlanLevel } from './facts.ts'
+import { hoursOf } from './hours.ts'
+import { integrationFactsOf } from './integration.queries.ts'
 import { itemOf } from './progress.store.ts'
 import type { LessonReport } from './progress.ts'
+import { plansInOrder } from './term.ts'
 
 /** Lessons as a school or a worker reported them. */
 export type SeenLessons = { id: string; report: LessonReport; recordedOn: LocalDate; isOwn: boolean }
@@ -20,40 +24,36 @@ export type SchoolView = {
   lessons: readonly SeenLessons[]
 }
 
-type Row = {
-  route: LearningRoute | null
-  level: PlanLevel | null
-  courseHours: number
-  lessons: RawLessons[]
-}
 type RawLessons = { id: string; on: LocalDate; detail: unknown; recordedOn: LocalDate; isOwn: boolean }
 
-/** Route, hours and lessons of one person, in one query; latest lessons first. */
+/**
+ * Route, hours and lessons of one person; latest lessons first. Which hours count follows from days that a school does
+ * not see (the broad intake): they are reckoned by the program, and only the sum is told.
+ */
 export async function schoolViewOf(
   ctx: Context,
-  { municipalityId, fileId }: Pick<FileAccess, 'municipalityId' | 'fileId'>,
+  file: Pick<FileAccess, 'municipalityId' | 'fileId'>,
 ): Promise<SchoolView> {
-  const userId = ctx.actor.kind === 'user' ? ctx.actor.userId : null
-  const { rows } = await sql<Row>`
-    with plan as (select detail from integration_fact where municipality_id = ${municipalityId}
-      and file_id = ${fileId} and kind = 'plan' and withdrawn_on is null order by on_day desc, id desc limit 1)
-    select (select detail ->> 'route' from plan) as route, (select detail ->> 'level' from plan) as level,
-      coalesce((select sum((h.detail ->> 'hours')::numeric) from integration_fact h
-        where h.municipality_id = ${municipalityId} and h.file_id = ${fileId} and h.kind = 'hours'
-          and h.detail ->> 'of' = 'course' and h.withdrawn_on is null), 0)::float as course_hours,
-      coalesce((select json_agg(json_build_object('id', p.id, 'on', p.on_day, 'detail', p.detail,
-          'recordedOn', p.recorded_on, 'isOwn', p.source = 'school' and p.recorded_by = ${userId}::uuid)
-          order by p.on_day desc, p.id desc)
-        from progress_item p where p.municipality_id = ${municipalityId} and p.file_id = ${fileId}
-          and p.kind = 'lessons' and p.withdrawn_on is null), '[]') as lessons`.execute(ctx.db)
-  const row = rows[0]
-  if (!row) throw new Error('a query without a table gave no row')
-  return { ...row, lessons: row.lessons.flatMap(seenLessons) }
+  const { municipalityId, fileId } = file
+  const facts = await asTheMunicipality(ctx.db, municipalityId, () => integrationFactsOf(ctx, file))
+  const plan = plansInOrder(facts).at(-1)
+  const { rows } = await sql<RawLessons>`
+    select p.id, p.on_day as on, p.detail, p.recorded_on, p.source = 'school'
+        and p.organisation_id = any (trede.on_team_as(${municipalityId}, ${fileId}, '{language-school}')) as is_own
+    from progress_item p where p.municipality_id = ${municipalityId} and p.file_id = ${fileId}
+      and p.kind = 'lessons' and p.withdrawn_on is null
+    order by p.on_day desc, p.id desc`.execute(ctx.db)
+  return {
+    route: plan?.route ?? null,
+    level: plan?.level ?? null,
+    courseHours: hoursOf(facts, ['course']),
+    lessons: rows.flatMap(seenLessons),
+  }
 }
 
 function seenLessons({ id, on, detail, recordedOn, isOwn }: RawLessons): SeenLessons[] {
   const report = itemOf({ kind: 'lessons', onDay: on, detail })
-  return report.kind === 'lessons' ? [{ id, report, recordedOn, isOwn: isOwn ?? false }] : []
+  return report.kind === 'lessons' ? [{ id, report, recordedOn, isOwn }] : []
 }
 
 /** Whether there is a school job at all: the import is for nobody else. */

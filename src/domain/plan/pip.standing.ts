@@ -2,6 +2,7 @@ import { LAW } from '#domain/integration/content/law-values.ts'
 import { deadlinesFor } from '#domain/integration/deadlines.ts'
 import type { HourKind, IntegrationFacts } from '#domain/integration/facts.ts'
 import { hoursOf } from '#domain/integration/hours.ts'
+import { asKnownOn } from '#domain/integration/known-facts.ts'
 import { versionOn } from '#domain/integration/law.ts'
 import { plansInOrder } from '#domain/integration/term.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
@@ -9,7 +10,8 @@ import type { Standing } from './pip.ts'
 
 /** What the facts of a file mean for its next plan. Hours and plans count up to `today`. */
 export function standingFrom(facts: IntegrationFacts, today: LocalDate): Standing {
-  const { group, dutyStartedOn, hours = [] } = facts
+  const { group, dutyStartedOn } = facts
+  const known = asKnownOn(facts, today)
   const settled = [facts.registeredInMunicipalityOn, facts.movedInOn].filter((day) => day !== undefined)
   const change = deadlinesFor(facts, today).find(({ obligation }) => obligation === 'route-change')
   return {
@@ -17,20 +19,20 @@ export function standingFrom(facts: IntegrationFacts, today: LocalDate): Standin
     dutyStartedOn,
     settledOn: settled.sort().at(-1),
     earlierPlans: plansInOrder(facts),
-    courseHours: hours
-      .filter(({ kind, on }) => kind === 'course' && on <= today)
-      .reduce((sum, one) => sum + one.hours, 0),
-    leastHours: leastHours(facts, today),
+    courseHours: hoursOf(known, ['course']),
+    leastHours: leastHours(known, today),
     lastDayOfRouteChange: change?.to ?? undefined,
   }
 }
 
-/** Rule PLAN.PIP.LEAST: what a plan must still name of the minimum for PVT (Bi 3.1) and MAP (Ri 3.1). */
-function leastHours(facts: IntegrationFacts, today: LocalDate): Standing['leastHours'] {
-  const { pvtSignedOn, mapEndTalkOn, hours = [] } = facts
-  const upToToday = { ...facts, hours: hours.filter(({ on }) => on <= today) }
+/**
+ * Rule PLAN.PIP.LEAST: what a plan must still name of the minimum for PVT (Bi 3.1) and MAP (Ri 3.1).
+ * @param known the facts as they are known on `today`
+ */
+function leastHours(known: IntegrationFacts, today: LocalDate): Standing['leastHours'] {
+  const { pvtSignedOn, mapEndTalkOn } = known
   const left = (least: typeof LAW.pvtHours | typeof LAW.mapHours, kind: HourKind): number =>
-    Math.max(0, Math.ceil(versionOn(least, today).value - hoursOf(upToToday, [kind])))
+    Math.max(0, Math.ceil(versionOn(least, today).value - hoursOf(known, [kind])))
   return {
     pvt: pvtSignedOn === undefined ? left(LAW.pvtHours, 'pvt') : 0,
     map: mapEndTalkOn === undefined ? left(LAW.mapHours, 'map-practice') : 0,

@@ -2,10 +2,11 @@ import type { Deadline, DeadlineStatus } from '#domain/integration/deadline.ts'
 import { sentenceFor } from '#domain/integration/deadline-sentence.ts'
 import { obligationTitle } from '#domain/integration/deadline-words.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
-import { Details } from '#ui/details.tsx'
+import { Details, Why } from '#ui/details.tsx'
 import { TaskList } from '#ui/lists.tsx'
 import type { Status } from '#ui/status.tsx'
 import { Section } from '#ui/text.tsx'
+import { longDate } from '#ui/words.ts'
 import { DeadlineWhy } from './deadline-why.view.tsx'
 
 const BADGES = {
@@ -21,8 +22,13 @@ const ORDER = Object.keys(BADGES)
 
 type Shown = { deadline: Deadline; status: keyof typeof BADGES }
 
+/** A paper that waits to be handed over in person: no last day, and still somebody's task. */
+export type HandOver = { what: 'diploma' | 'certificaat'; since: LocalDate }
+
+type Props = { deadlines: readonly Deadline[]; handOver: HandOver | undefined; today: LocalDate }
+
 /** Each date of the law that holds for this person: first what is late, then what comes first. */
-export function DeadlinesSection({ deadlines, today }: { deadlines: readonly Deadline[]; today: LocalDate }) {
+export function DeadlinesSection({ deadlines, handOver, today }: Props) {
   const shown: Shown[] = deadlines.flatMap((deadline) =>
     deadline.status === 'not-applicable' ? [] : [{ deadline, status: deadline.status }],
   )
@@ -33,6 +39,7 @@ export function DeadlinesSection({ deadlines, today }: { deadlines: readonly Dea
   const label = 'Data volgens de wet'
   return (
     <Section title={label} id="data">
+      {handOver && <HandOverTask {...handOver} />}
       <DeadlineList label={label} shown={sorted.filter((one) => !hasNoClock(one))} today={today} />
       {waiting.length > 0 && (
         <Details summary={`Nog niet begonnen: ${waiting.length}`}>
@@ -40,6 +47,27 @@ export function DeadlinesSection({ deadlines, today }: { deadlines: readonly Dea
         </Details>
       )}
     </Section>
+  )
+}
+
+function HandOverTask({ what, since }: HandOver) {
+  return (
+    <TaskList
+      label="Nog uit te reiken"
+      items={[
+        {
+          key: 'hand-over',
+          title: `${what === 'diploma' ? 'Diploma' : 'Certificaat'} uitreiken`,
+          note: `Sinds ${longDate(since)} is aan de plicht voldaan. De gemeente reikt het ${what} persoonlijk uit.`,
+          due: (
+            <Why source="Ri artikel 3.18" subject={`${what} uitreiken`}>
+              Regel INT.CERTIFICATE. De wet noemt geen laatste dag.
+            </Why>
+          ),
+          status: 'attention',
+        },
+      ]}
+    />
   )
 }
 

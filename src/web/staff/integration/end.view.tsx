@@ -3,7 +3,7 @@ import type { Deadline } from '#domain/integration/deadline.ts'
 import { decisionWindow } from '#domain/integration/extension-request.ts'
 import type { LearningRoute } from '#domain/integration/facts.ts'
 import { isGranted, isTemporary } from '#domain/integration/lift.ts'
-import { EXTENSION_GROUNDS } from '#domain/integration/progress-extension.ts'
+import { TOLD_BY_DUO } from '#domain/integration/progress.ts'
 import type { FileId } from '#kernel/ids.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { Why } from '#ui/details.tsx'
@@ -11,7 +11,7 @@ import { SummaryList, type SummaryRow } from '#ui/lists.tsx'
 import { DateText, Link, Section } from '#ui/text.tsx'
 import { formatNumber, longDate } from '#ui/words.ts'
 import { paths } from '#web/paths.ts'
-import { EXEMPTION_WORDS, LIFT_WORDS, PART_WORDS, WAIVER_WORDS } from './integration-words.ts'
+import { EXEMPTION_WORDS, extensionGround, LIFT_WORDS, PART_WORDS, WAIVER_WORDS } from './integration-words.ts'
 import type { Overview, Rows } from './overview.ts'
 
 type Props = Pick<
@@ -99,7 +99,8 @@ function extensionRow(
   { term, openExtensions, today, fileId, mayRecord }: Props,
 ): SummaryRow {
   const { ground, on, decision } = row.item
-  const asked = `${EXTENSION_GROUNDS[ground].title}, gevraagd op ${longDate(on)}`
+  const named = extensionGround(row.item)
+  const asked = ground === TOLD_BY_DUO ? named : `${named}, gevraagd op ${longDate(on)}`
   if (decision) {
     const isLate = term !== null && decision.on > term.to
     const late = isLate ? '. Dit besluit kwam na de laatste dag: de termijn verandert er niet door.' : ''

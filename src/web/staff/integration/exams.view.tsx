@@ -1,18 +1,16 @@
 import type { Child } from 'hono/jsx'
 import type { ExamAttempt, PartStanding } from '#domain/integration/exam.ts'
-import { KNM_SUBJECTS, KnmSubject } from '#domain/integration/exam-subjects.ts'
 import { isGranted } from '#domain/integration/lift.ts'
-import { Details } from '#ui/details.tsx'
 import { DataTable } from '#ui/table.tsx'
 import { Section } from '#ui/text.tsx'
 import { longDate } from '#ui/words.ts'
 import { PART_WORDS, REASON_WORDS, RESULT_WORDS } from './integration-words.ts'
 import type { Overview } from './overview.ts'
 
-type Props = Pick<Overview, 'exams' | 'subjects' | 'exemptions' | 'waivers'> & { actions: Child }
+type Props = Pick<Overview, 'exams' | 'exemptions' | 'waivers'> & { actions: Child }
 
 /** Each part of the exam: where it stands, what was tried, and what a next attempt costs. */
-export function ExamsSection({ exams, subjects, exemptions, waivers, actions }: Props) {
+export function ExamsSection({ exams, exemptions, waivers, actions }: Props) {
   const paysNothing = exams.some(({ freeAttemptsLeft }) => freeAttemptsLeft !== null)
   const lifted = [...exemptions, ...waivers].flatMap(({ item }) => (isGranted(item) ? item.parts : []))
   return (
@@ -48,25 +46,12 @@ export function ExamsSection({ exams, subjects, exemptions, waivers, actions }: 
         ]}
         empty={null}
       />
-      <Details summary={`KNM: ${knmCount(subjects)} van de 8 onderwerpen behandeld`}>
-        <DataTable<KnmSubject>
-          caption="Onderwerpen van KNM"
-          hideCaption
-          rows={KnmSubject.options}
-          rowKey={(subject) => subject}
-          columns={[
-            { key: 'subject', label: 'Onderwerp', heading: true, cell: (subject) => KNM_SUBJECTS[subject] },
-            { key: 'when', label: 'Behandeld', cell: (subject) => knmText(subjects, subject) },
-          ]}
-          empty={null}
-        />
-      </Details>
       {actions}
     </Section>
   )
 }
 
-function standingText({ passedOn, bookedOn, awaitsResultOf, attempts }: PartStanding): string {
+export function standingText({ passedOn, bookedOn, awaitsResultOf, attempts }: PartStanding): string {
   if (passedOn) return `Gehaald op ${longDate(passedOn)}`
   const again = attempts.length > 0 ? 'Nog niet gehaald' : 'Nog niet gedaan'
   if (bookedOn) return `${again}, geboekt voor ${longDate(bookedOn)}`
@@ -76,13 +61,4 @@ function standingText({ passedOn, bookedOn, awaitsResultOf, attempts }: PartStan
 function attemptText({ on, result, reason, level }: ExamAttempt): string {
   const why = reason === undefined ? '' : `, ${REASON_WORDS[reason]}`
   return `${longDate(on)}${level ? ` (${level})` : ''}: ${RESULT_WORDS[result].toLowerCase()}${why}`
-}
-
-const knmCount = (subjects: Props['subjects']): number =>
-  new Set(subjects.map(({ item }) => item.subject)).size
-
-function knmText(subjects: Props['subjects'], subject: KnmSubject): string {
-  const own = subjects.filter(({ item }) => item.subject === subject)
-  if (own.length === 0) return 'nog niet'
-  return own.map(({ item }) => `${longDate(item.on)}${item.note ? `: ${item.note}` : ''}`).join('; ')
 }

@@ -5,10 +5,11 @@ import type { LocalDate } from '#kernel/local-date.ts'
 import { ActionGroup, Button, LinkButton } from '#ui/button.tsx'
 import { Link, Section } from '#ui/text.tsx'
 import { paths } from '#web/paths.ts'
-import { DeadlinesSection } from './deadlines.view.tsx'
+import { DeadlinesSection, type HandOver } from './deadlines.view.tsx'
 import { EndSection } from './end.view.tsx'
 import { ExamsSection } from './exams.view.tsx'
 import { HoursSection } from './hours.view.tsx'
+import { KnmSection, TaalschakelSection } from './knm.view.tsx'
 import { MapSection, PvtSection } from './map.view.tsx'
 import type { Overview } from './overview.ts'
 import type { RecordSlug } from './record-forms.ts'
@@ -27,7 +28,7 @@ export function IntegrationTab({ fileId, overview, today, mayRecord }: Props) {
     <>
       <TermSection {...overview} today={today} />
       {actions({ label: 'Datum vastleggen', slug: 'datum' }, { label: 'Groep vastleggen', slug: 'groep' })}
-      <DeadlinesSection deadlines={overview.deadlines} today={today} />
+      <DeadlinesSection deadlines={overview.deadlines} handOver={handOverOf(overview)} today={today} />
       <HoursSection
         {...overview}
         actions={
@@ -52,10 +53,19 @@ export function IntegrationTab({ fileId, overview, today, mayRecord }: Props) {
           actions={actions(
             { label: 'Examen boeken', slug: 'examen' },
             { label: 'Uitslag vastleggen', slug: 'uitslag' },
-            { label: 'KNM-onderwerp vastleggen', slug: 'knm' },
           )}
         />
       )}
+      {route === 'O' && (
+        <TaalschakelSection
+          {...overview}
+          actions={actions(
+            { label: 'Begin vastleggen', slug: 'taalschakel' },
+            { label: 'Einde vastleggen', slug: 'taalschakel-einde' },
+          )}
+        />
+      )}
+      <KnmSection {...overview} actions={actions(...knmActions(overview))} />
       {route !== 'O' && (
         <MapSection
           {...overview}
@@ -63,6 +73,7 @@ export function IntegrationTab({ fileId, overview, today, mayRecord }: Props) {
           actions={actions(
             { label: 'Thema vastleggen', slug: 'map' },
             { label: 'Eindgesprek vastleggen', slug: 'datum', what: 'map-end-talk' },
+            ...late(overview, facts.mapEndTalkOn),
           )}
         />
       )}
@@ -72,6 +83,7 @@ export function IntegrationTab({ fileId, overview, today, mayRecord }: Props) {
         actions={actions(
           { label: 'Bijeenkomst vastleggen', slug: 'pvt' },
           { label: 'Ondertekening vastleggen', slug: 'datum', what: 'pvt-signed' },
+          ...late(overview, facts.pvtSignedOn),
         )}
       />
       <EndSection
@@ -91,23 +103,40 @@ export function IntegrationTab({ fileId, overview, today, mayRecord }: Props) {
   )
 }
 
-/** On the Z-route exams are a choice; they are shown from the first one on. */
+/** Only the B1-route asks exams; on the others they are a choice, and shown from the first one on. */
 const showsExams = (route: LearningRoute | undefined, { exams }: Overview): boolean =>
-  route !== 'Z' ||
+  (route !== 'Z' && route !== 'O') ||
   exams.some(({ attempts, bookedOn, awaitsResultOf }) => attempts.length > 0 || bookedOn || awaitsResultOf)
+
+/** Where exams are not shown yet, the first one is booked here. */
+const knmActions = (overview: Overview): Action[] => [
+  { label: 'KNM-onderwerp vastleggen', slug: 'knm' },
+  ...(showsExams(overview.plan?.route, overview)
+    ? []
+    : [{ label: 'Eerste examen boeken', slug: 'examen' } as const]),
+]
+
+/** Blame is asked when DUO takes it and the part is not closed. */
+const late = ({ blameTold }: Overview, closedOn: LocalDate | undefined): Action[] =>
+  closedOn === undefined && blameTold.length > 0
+    ? [{ label: 'Verwijtbaar of niet', slug: 'verwijtbaar' }]
+    : []
 
 const endActions = (route: LearningRoute | undefined): Action[] => [
   { label: 'Verlenging vastleggen', slug: 'verlenging' },
   { label: 'Vrijstelling vastleggen', slug: 'vrijstelling' },
   { label: 'Ontheffing vastleggen', slug: 'ontheffing' },
   ...(route === 'Z'
-    ? [
-        { label: 'Eindgesprek vastleggen', slug: 'datum', what: 'z-route-end-talk' } as const,
-        { label: 'Eerste examen boeken', slug: 'examen' } as const,
-      ]
+    ? [{ label: 'Eindgesprek vastleggen', slug: 'datum', what: 'z-route-end-talk' } as const]
     : []),
   { label: 'Uitreiking vastleggen', slug: 'certificaat' },
 ]
+
+/** Diploma or certificate that the municipality still has to hand over in person (Ri art. 3.18). */
+function handOverOf({ facts, certificateOn, plan }: Overview): HandOver | undefined {
+  if (facts.fulfilledOn === undefined || certificateOn !== null) return undefined
+  return { what: plan?.route === 'Z' ? 'certificaat' : 'diploma', since: facts.fulfilledOn }
+}
 
 type ActionsProps = { fileId: FileId; list: readonly Action[]; children?: Child }
 

@@ -3,15 +3,17 @@ import { KNM_SUBJECTS } from '#domain/integration/exam-subjects.ts'
 import type { ExamPart, Group, HourKind, LearningRoute } from '#domain/integration/facts.ts'
 import type { LiftOutcome } from '#domain/integration/lift.ts'
 import { MAP_THEMES } from '#domain/integration/map.ts'
-import type {
-  DayFact,
-  ExemptionGround,
-  HourCount,
-  ItemOf,
-  LanguageSkill,
-  Literacy,
-  ProgressItem,
-  WaiverGround,
+import {
+  type DayFact,
+  type ExemptionGround,
+  type HourCount,
+  type ItemOf,
+  type LanguageSkill,
+  type Literacy,
+  type ProgressItem,
+  type TaalschakelResult,
+  TOLD_BY_DUO,
+  type WaiverGround,
 } from '#domain/integration/progress.ts'
 import { EXTENSION_GROUNDS } from '#domain/integration/progress-extension.ts'
 import type { RecordedFact } from '#domain/integration/recorded-fact.ts'
@@ -135,7 +137,31 @@ export const ITEM_WORDS = {
   exemption: 'Vrijstelling',
   waiver: 'Ontheffing',
   certificate: 'Diploma of certificaat uitgereikt',
+  blame: 'Niet op tijd',
+  'taalschakel-start': 'Begin van het taalschakeltraject',
+  'taalschakel-end': 'Einde van het taalschakeltraject',
 } satisfies Record<ProgressItem['kind'], string>
+
+export const VERDICT_WORDS = {
+  culpable: 'Ja, eigen schuld (verwijtbaar)',
+  'not-culpable': 'Nee, geen eigen schuld (niet verwijtbaar)',
+} satisfies Record<ItemOf<'blame'>['verdict'], string>
+
+export const BLAMED_WORDS = { pvt: 'PVT', map: 'MAP' } satisfies Record<ItemOf<'blame'>['of'], string>
+
+export const TAALSCHAKEL_WORDS = {
+  diploma: 'Diploma gehaald',
+  stopped: 'Gestopt zonder diploma',
+} satisfies Record<TaalschakelResult, string>
+
+export const NO_ACTIVITY =
+  'Let op: er is nog geen activiteit of excursie bij een kernwaarde vastgelegd. Die hoort bij het PVT (Besluit artikel 3.1).'
+
+/** The ground of more time: ours by name, DUO's in its own words. */
+export const extensionGround = ({ ground, words }: ItemOf<'extension'>): string =>
+  ground === TOLD_BY_DUO
+    ? `${words ?? 'grond niet bekend'} (bericht van DUO)`
+    : EXTENSION_GROUNDS[ground].title
 
 /** "12 uur", "7,5 uur" */
 export const hoursText = (hours: number): string =>
@@ -165,13 +191,19 @@ export function itemText(item: ProgressItem): string {
     case 'map-theme':
       return MAP_THEMES[item.theme]
     case 'extension':
-      return EXTENSION_GROUNDS[item.ground].title
+      return extensionGround(item)
     case 'exemption':
       return `${EXEMPTION_WORDS[item.ground]}${outcomeText(item)}`
     case 'waiver':
       return `${WAIVER_WORDS[item.ground]}${outcomeText(item)}`
     case 'certificate':
       return ''
+    case 'blame':
+      return `${BLAMED_WORDS[item.of]}, verwijtbaar: ${VERDICT_WORDS[item.verdict].toLowerCase()}`
+    case 'taalschakel-start':
+      return item.institution
+    case 'taalschakel-end':
+      return TAALSCHAKEL_WORDS[item.result].toLowerCase()
   }
 }
 

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { recordFacts } from '#domain/integration/integration.commands.ts'
 import { recordProgress } from '#domain/integration/progress.commands.ts'
+import type { FactSource, RecordedFact } from '#domain/integration/recorded-fact.ts'
 import type { UserActor } from '#kernel/actor.ts'
 import type { FileId } from '#kernel/ids.ts'
 import { day, done } from '#test/builders.ts'
@@ -46,13 +48,66 @@ describe('the tab', () => {
   })
 
   test.each([
-    ['B1', ['Examens', 'MAP', 'PVT'], ['Participatie-uren Z-route', 'Certificaat']],
-    ['O', ['Examens', 'PVT'], ['Thema&#39;s en portfolio', 'MAP praktijk']],
-    ['Z', ['Cursusuren', 'Eindgesprek Z-route', 'Certificaat'], ['Gratis pogingen over', 'Diploma']],
+    [
+      'B1',
+      ['Examens', 'KNM', 'MAP', 'PVT', 'Cursusuren, om naar A2 te kunnen'],
+      ['Participatie-uren Z-route', 'Certificaat', 'Taalschakeltraject'],
+    ],
+    [
+      'O',
+      ['Taalschakeltraject', 'KNM', 'PVT', 'Cursusuren'],
+      ['Thema&#39;s en portfolio', 'MAP praktijk', 'Gratis pogingen over', 'Lezen'],
+    ],
+    [
+      'Z',
+      ['Cursusuren', 'KNM', 'Eindgesprek Z-route', 'Certificaat'],
+      ['Gratis pogingen over', 'Diploma', 'Taalschakeltraject'],
+    ],
   ] as const)('of the %s-route shows what belongs to it and nothing else', async (route, there, notThere) => {
     const html = await browser.page(tab(await aFile(route)))
     for (const words of there) expect(html).toContain(words)
     for (const words of notThere) expect(html).not.toContain(words)
+  })
+
+  test('of the onderwijsroute has the taalschakeltraject with its school and result', async () => {
+    const own = tab(await aFile('O'))
+    const post = (what: string, fields: Record<string, string>) =>
+      browser.post(`${own}/vastleggen/${what}`, fields)
+    const early = await post('taalschakel-einde', { result: 'diploma', on: '2-11-2026' })
+    expect(await early.text()).toContain('Leg eerst het begin vast')
+    expect((await post('taalschakel', { institution: 'Deltion', on: '1-9-2025' })).status).toBe(303)
+    expect((await post('taalschakel-einde', { result: 'diploma', on: '2-11-2026' })).status).toBe(303)
+    const html = (await browser.page(own)).replaceAll('<!-- -->', '')
+    expect(html).toContain('Deltion')
+    expect(html).toContain('diploma gehaald')
+  })
+
+  test('of the Z-route takes a pass at A2 for a pass, also when the plan names no level', async () => {
+    const own = tab(await aFile('Z'))
+    expect(await browser.page(own)).toContain('hoort niet bij deze route, mag wel')
+    const passed = { part: 'LE', level: 'A2', on: '2-11-2026', result: 'passed' }
+    expect((await browser.post(`${own}/vastleggen/uitslag`, passed)).status).toBe(303)
+    expect(await browser.page(own)).toContain('Gehaald op 2 november 2026')
+  })
+
+  test('says that a paper waits to be handed over, until it was', async () => {
+    const own = tab(await aFile('B1'))
+    const post = (what: string, fields: Record<string, string>) =>
+      browser.post(`${own}/vastleggen/${what}`, fields)
+    expect(await browser.page(own)).not.toContain('Diploma uitreiken')
+    await post('datum', { kind: 'fulfilled', on: '2-11-2026' })
+    expect(await browser.page(own)).toContain('Diploma uitreiken')
+    await post('certificaat', { on: '9-11-2026' })
+    expect(await browser.page(own)).not.toContain('Diploma uitreiken')
+  })
+
+  test('explains hours that do not count', async () => {
+    const id = await aFile('B1')
+    await acting(database, worker, async (ctx) => {
+      const early = { kind: 'hours', on: day('2024-06-13'), of: 'course', hours: 10 } as const
+      done(await recordFacts(ctx, id, [early], { source: 'import' }))
+    })
+    expect(await browser.page(tab(id))).toContain('10 uur telt niet mee: vóór de brede intake en het PIP')
   })
 
   test('a career coach reads it and records nothing', async () => {
@@ -95,7 +150,20 @@ describe('recording', () => {
       'Zo veel uren passen niet',
     ],
     ['uren', { count: 'participation', on: '2-11-2026', hours: '0' }, 'veld-hours', 'Vul meer dan 0 uur in.'],
-    ['datum', { kind: 'map-end-talk', on: '13-6-2024' }, 'veld-on', 'Op deze dag was er nog geen PIP'],
+    [
+      'datum',
+      { kind: 'map-end-talk', on: '14-6-2024' },
+      'veld-on',
+      'Dit kan vanaf de dag na de dagtekening van het eerste PIP',
+    ],
+    ['datum', { kind: 'z-route-end-talk', on: '2-11-2026' }, 'veld-kind', 'Kies wat er gebeurde.'],
+    ['vrijstelling', { ground: 'GED', on: '2-11-2026' }, 'veld-parts', 'Kruis aan voor welke'],
+    [
+      'verwijtbaar',
+      { of: 'pvt', verdict: 'culpable', on: '2-11-2026' },
+      'veld-verdict',
+      'als de termijn binnen 2 maanden eindigt',
+    ],
     [
       'verlenging',
       { ground: 'illness', on: '2-11-2026', outcome: 'pending' },
@@ -140,6 +208,34 @@ describe('recording', () => {
     expect((await browser.post(own, { reason: 'brief verkeerd gelezen' })).status).toBe(303)
     expect(await browser.page(`${tab()}/vastgelegd`)).toContain(': brief verkeerd gelezen')
     expect((await browser.post(form('datum'), { kind, on: '2-9-2026' })).status).toBe(303)
+  })
+
+  test('signing without an activity on a core value is taken, and said', async () => {
+    const own = tab(await aFile('B1'))
+    const post = (what: string, fields: Record<string, string>) =>
+      browser.post(`${own}/vastleggen/${what}`, fields)
+    const words = 'nog geen activiteit of excursie bij een kernwaarde'
+    await post('pvt', { form: 'meeting', on: '12-10-2026', hours: '12', note: '' })
+    expect((await post('datum', { kind: 'pvt-signed', on: '2-11-2026' })).status).toBe(303)
+    expect(await browser.page(own)).toContain(words)
+    await post('pvt', { form: 'activity', on: '13-10-2026', hours: '3', note: '' })
+    expect(await browser.page(own)).not.toContain(words)
+  })
+
+  test('what another brought is taken back where it came from; what was read in is taken back here', async () => {
+    const id = await aFile('B1')
+    const [permit, plan] = await acting(database, worker, async (ctx) => {
+      const made = async (fact: RecordedFact, source: FactSource) =>
+        done(await recordFacts(ctx, id, [fact], { source, sourceId: ctx.newId() }))[0]
+      return [
+        await made({ kind: 'permit-granted', on: day('2024-01-02') }, 'import'),
+        await made({ kind: 'duty-started', on: day('2024-02-01') }, 'duo'),
+      ]
+    })
+    const away = (fact: string | undefined) => `${tab(id)}/vastgelegd/${fact}/intrekken`
+    expect((await browser.get(away(plan))).status).toBe(404)
+    expect((await browser.post(away(plan), { reason: 'klopt niet' })).status).toBe(404)
+    expect((await browser.post(away(permit), { reason: 'klopt niet' })).status).toBe(303)
   })
 
   test('what was typed and not sent is offered again', async () => {

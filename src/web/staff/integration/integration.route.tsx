@@ -1,6 +1,6 @@
 import type { FilePart } from '#domain/file/file.policy.ts'
 import { mayOnIntegration } from '#domain/integration/integration.policy.ts'
-import { factsOfFile } from '#domain/integration/integration.queries.ts'
+import { factsWithEstimate } from '#domain/integration/integration.queries.ts'
 import { progressItemsOf } from '#domain/integration/progress.queries.ts'
 import { sendHours } from '#domain/integration/progress-duo.commands.ts'
 import { normsOf } from '#domain/organisation/setting.queries.ts'
@@ -19,7 +19,7 @@ async function show(call: Call): Promise<Answer> {
   // Who only needs the progress of the lessons has a smaller page.
   if (!parts.has('integration'))
     return parts.has('progress') ? redirect(paths.lessons(file.fileId)) : notFound
-  const facts = await factsOfFile(call.ctx, file)
+  const { facts, estimate } = await factsWithEstimate(call.ctx, file)
   const items = await progressItemsOf(call.ctx, file)
   const { today } = call.ctx
   const norms = await normsOf(call.ctx, file.municipalityId)
@@ -28,7 +28,7 @@ async function show(call: Call): Promise<Answer> {
     children: (
       <IntegrationTab
         fileId={file.fileId}
-        overview={withoutBenefit(overviewOf(facts, items, { today, norms }), parts)}
+        overview={withoutBenefit(overviewOf(facts, items, { today, norms, estimate }), parts)}
         today={today}
         mayRecord={mayOnIntegration(file.roles, 'record')}
       />
@@ -46,6 +46,7 @@ const withoutBenefit = (overview: Overview, parts: ReadonlySet<FilePart>): Overv
 
 const NOT_SENT = {
   'no-hours': 'Er zijn nog geen uren om door te geven.',
+  'known-to-duo': 'DUO heeft deze uren al, of ze staan klaar. Er is niets veranderd.',
 } satisfies Record<Exclude<RefusalOf<typeof sendHours>, 'not-found'>, string>
 
 async function hoursToDuo(call: Call): Promise<Answer> {

@@ -1,7 +1,6 @@
 import { ProgressItem } from '#domain/integration/progress.ts'
 import type { FormError } from '#ui/error-summary.tsx'
-import type { Values } from './record-fields.ts'
-import type { RecordForm } from './record-forms.ts'
+import type { RecordForm, Values } from './record-fields.ts'
 
 /** Words for what only shows when the fields are put together, by the last part of the path. */
 const SHAPE_WORDS: Readonly<Record<string, FormError>> = {

@@ -1,16 +1,19 @@
+import { blameTold } from '#domain/integration/closing-days.ts'
 import type { Deadline } from '#domain/integration/deadline.ts'
 import { deadlinesFor } from '#domain/integration/deadlines.ts'
 import { examStandings, type PartStanding } from '#domain/integration/exam.ts'
 import { openRequests, requestWindow } from '#domain/integration/extension-request.ts'
-import type { IntegrationFacts, PlanFact } from '#domain/integration/facts.ts'
+import type { HoursFact, IntegrationFacts, PlanFact, PlanLevel } from '#domain/integration/facts.ts'
 import { factsThatCount, type RecordedFactRow } from '#domain/integration/integration.queries.ts'
 import type { LocalNorm } from '#domain/integration/law.ts'
 import { latestLifts } from '#domain/integration/lift.ts'
 import { type ThemeStanding, themeStandings } from '#domain/integration/map.ts'
 import { itemsThatCount, type ProgressItemRow } from '#domain/integration/progress.queries.ts'
-import type { ItemOf, ProgressKind } from '#domain/integration/progress.ts'
-import { countedHours } from '#domain/integration/progress-counts.ts'
+import type { ItemOf, LessonReport, ProgressKind, Verdict } from '#domain/integration/progress.ts'
+import { countedHours, lessonsTwice, uncountedHours } from '#domain/integration/progress-counts.ts'
 import {
+  type Attendance,
+  attendanceOf,
   type HourNorm,
   type HourTotals,
   hourBalance,
@@ -45,12 +48,28 @@ export type Overview = {
   exemptions: Rows<'exemption'>
   waivers: Rows<'waiver'>
   certificateOn: LocalDate | null
+  /** Hours that count for nothing, because they lie before the broad intake and the plan. */
+  uncounted: readonly HoursFact[]
+  /** Reports of lessons over days for which somebody recorded hours of lessons too. */
+  twice: readonly LessonReport[]
+  attendance: Attendance
+  taalschakel: { starts: Rows<'taalschakel-start'>; ends: Rows<'taalschakel-end'> }
+  blames: Rows<'blame'>
+  /** What DUO takes today of blame for PVT or MAP that is late. */
+  blameTold: readonly Verdict[]
+}
+
+type Given = {
+  today: LocalDate
+  norms: readonly LocalNorm[]
+  /** Course hours that the plan estimates. */
+  estimate: number | null
 }
 
 export function overviewOf(
   factRows: readonly RecordedFactRow[],
   itemRows: readonly ProgressItemRow[],
-  { today, norms }: { today: LocalDate; norms: readonly LocalNorm[] },
+  { today, norms, estimate }: Given,
 ): Overview {
   const facts = factsThatCount(factRows)
   const counting = itemsThatCount(itemRows)
@@ -66,12 +85,12 @@ export function overviewOf(
     deadlines: deadlinesFor(facts, today, norms),
     totals,
     balance: plan?.route
-      ? hourBalance(totals, { route: plan.route, group: facts.group, on: plan.datedOn })
+      ? hourBalance(totals, { route: plan.route, group: facts.group, on: plan.datedOn, estimate })
       : [],
     needed: hoursNeeded(plan?.datedOn ?? today),
     exams: examStandings({
       group: facts.group,
-      required: plan?.level ?? 'B1',
+      required: levelOf(plan),
       attempts: attemptsOf(facts, itemsOf('exam-result')),
       bookings: itemsOf('exam-booking'),
       today,
@@ -86,8 +105,17 @@ export function overviewOf(
     exemptions: latestLifts(rowsOf('exemption')),
     waivers: latestLifts(rowsOf('waiver')),
     certificateOn: itemsOf('certificate')[0]?.on ?? null,
+    uncounted: uncountedHours(factRows),
+    twice: lessonsTwice(itemRows),
+    attendance: attendanceOf(itemsOf('lessons')),
+    taalschakel: { starts: rowsOf('taalschakel-start'), ends: rowsOf('taalschakel-end') },
+    blames: rowsOf('blame'),
+    blameTold: blameTold(termOf(facts)?.to ?? null, today),
   }
 }
+
+/** On the Z-route exams are a choice, at A2 (Bi art. 3.14). */
+const levelOf = (plan: PlanFact | null): PlanLevel => plan?.level ?? (plan?.route === 'Z' ? 'A2' : 'B1')
 
 /** A result that came from elsewhere has no reason; one that was recorded here may. */
 function attemptsOf({ exams = [] }: IntegrationFacts, results: readonly ItemOf<'exam-result'>[]) {

@@ -20,6 +20,16 @@ export type RecordField = Shared &
 /** What was filled in, by field: a day as ISO text, a number, a text, or several choices. */
 export type Values = Readonly<Record<string, string | number | readonly string[] | undefined>>
 
+export type RecordForm = {
+  title: string
+  lead: string
+  fields: readonly RecordField[]
+  /** Where on the tab the result stands. */
+  section: string
+  /** What was filled in as an item; absent for facts that are a day or a group. */
+  item?: (values: Values) => unknown
+}
+
 const NOT_A_DAY = 'Schrijf de datum als 12-5-2026, met vier cijfers voor het jaar.'
 const NOT_HOURS = 'Schrijf een aantal uren, bijvoorbeeld 12 of 7,5.'
 const NOT_A_NUMBER = 'Schrijf een heel getal, bijvoorbeeld 6.'

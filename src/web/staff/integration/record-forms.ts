@@ -13,7 +13,8 @@ import {
   WAIVER_WORDS,
 } from './integration-words.ts'
 import { choice, day, level, note, part, parts } from './record-field-kinds.ts'
-import type { RecordField, Values } from './record-fields.ts'
+import type { RecordForm, Values } from './record-fields.ts'
+import { ROUTE_FORMS, type RouteSlug } from './record-forms-route.ts'
 
 export type RecordSlug =
   | 'datum'
@@ -29,16 +30,7 @@ export type RecordSlug =
   | 'vrijstelling'
   | 'ontheffing'
   | 'certificaat'
-
-export type RecordForm = {
-  title: string
-  lead: string
-  fields: readonly RecordField[]
-  /** Where on the tab the result stands. */
-  section: string
-  /** What was filled in as an item; absent for facts that are a day or a group. */
-  item?: (values: Values) => unknown
-}
+  | RouteSlug
 
 const {
   'intake-talk': _t,
@@ -157,7 +149,7 @@ export const RECORD_FORMS: Readonly<Record<RecordSlug, RecordForm>> = {
   knm: {
     title: 'KNM-onderwerp vastleggen',
     lead: 'Welk onderwerp is behandeld?',
-    section: 'examens',
+    section: 'knm',
     fields: [
       choice('subject', 'Onderwerp', { words: KNM_SUBJECTS, missing: 'Kies het onderwerp.' }),
       day(),
@@ -263,6 +255,7 @@ export const RECORD_FORMS: Readonly<Record<RecordSlug, RecordForm>> = {
     fields: [day('Uitgereikt op')],
     item: (values) => ({ kind: 'certificate', ...values }),
   },
+  ...ROUTE_FORMS,
 }
 
 /** A request that is pending has the day on which it was asked; everything else the day of the decision. */

@@ -4,7 +4,10 @@ import { findDraft } from '#domain/draft/draft.queries.ts'
 import { draftForm } from '#domain/draft/draft.ts'
 import { recordFacts } from '#domain/integration/integration.commands.ts'
 import { mayOnIntegration } from '#domain/integration/integration.policy.ts'
+import { integrationFactsOf } from '#domain/integration/integration.queries.ts'
 import { recordDay, recordProgress } from '#domain/integration/progress.commands.ts'
+import { itemsThatCount, progressItemsOf } from '#domain/integration/progress.queries.ts'
+import { hasPvtActivity, Verdict } from '#domain/integration/progress.ts'
 import { DayKind, RecordedFact } from '#domain/integration/recorded-fact.ts'
 import type { FileId } from '#kernel/ids.ts'
 import { LocalDate } from '#kernel/local-date.ts'
@@ -17,10 +20,12 @@ import { type Filled, filledWith } from '../enrolment/filled.ts'
 import { filePageOf, type OpenedFile, openFile } from '../file/file-frame.tsx'
 import { nameOn } from '../file/file-name.ts'
 import { askedIn } from './asked-fields.ts'
+import { NO_ACTIVITY } from './integration-words.ts'
 import { itemFrom } from './item-from.ts'
 import { RecordPage } from './record.view.tsx'
-import { readFields, type Values } from './record-fields.ts'
-import { RECORD_FORMS, type RecordForm, type RecordSlug } from './record-forms.ts'
+import { type RecordForm, readFields, type Values } from './record-fields.ts'
+import { RECORD_FORMS, type RecordSlug } from './record-forms.ts'
+import { formFor } from './record-forms-route.ts'
 import { REFUSED } from './refusal-words.ts'
 
 const Slug = z.enum(Object.keys(RECORD_FORMS) as [RecordSlug, ...RecordSlug[]])
@@ -34,9 +39,16 @@ async function open(call: Call): Promise<Opened | undefined> {
   return {
     ...opened,
     slug,
-    form: RECORD_FORMS[slug],
+    form: await fittingForm(call, opened, slug),
     draftKey: draftForm('progress', opened.file.fileId, slug),
   }
+}
+
+const FITTED: readonly RecordSlug[] = ['datum', 'verwijtbaar']
+
+async function fittingForm({ ctx }: Call, { file }: OpenedFile, slug: RecordSlug): Promise<RecordForm> {
+  const form = RECORD_FORMS[slug]
+  return FITTED.includes(slug) ? formFor(form, await integrationFactsOf(ctx, file), ctx.today) : form
 }
 
 type Sent = Filled & { all: Form['all'] }
@@ -95,9 +107,18 @@ async function record(call: Call): Promise<Answer> {
   if ('errors' in recorded) return again(recorded.errors)
   if (recorded.ok) {
     await deleteDraft(call.ctx, { ...file, form: draftKey })
-    return redirect(`${paths.integration(file.fileId)}#${form.section}`, 'Het is vastgelegd.')
+    const told = values.kind === 'pvt-signed' ? await signedWords(call.ctx, file) : RECORDED
+    return redirect(`${paths.integration(file.fileId)}#${form.section}`, told)
   }
   return recorded.error === 'not-found' ? notFound : again([atAField(form, REFUSED[recorded.error])])
+}
+
+const RECORDED = 'Het is vastgelegd.'
+
+/** A signature without an activity on a core value is taken, and said: INT.PVT.ACTIVITY. */
+async function signedWords(ctx: Context, file: OpenedFile['file']): Promise<string> {
+  const items = itemsThatCount(await progressItemsOf(ctx, file)).map(({ item }) => item)
+  return hasPvtActivity(items) ? RECORDED : `${RECORDED} ${NO_ACTIVITY}`
 }
 
 async function recordItem(
@@ -110,9 +131,12 @@ async function recordItem(
 }
 
 /** A day of the law, or the group since a day. */
-function recordFact(ctx: Context, fileId: FileId, { kind, on, group }: Values) {
+function recordFact(ctx: Context, fileId: FileId, { kind, on, group, verdict }: Values) {
   const day = LocalDate.parse(on)
-  if (group === undefined) return recordDay(ctx, fileId, { kind: DayKind.parse(kind), on: day })
+  if (group === undefined) {
+    const told = Verdict.safeParse(verdict)
+    return recordDay(ctx, fileId, { kind: DayKind.parse(kind), on: day }, told.data)
+  }
   return recordFacts(ctx, fileId, [RecordedFact.parse({ kind: 'group', on: day, group })], {
     source: 'worker',
   })

@@ -5,8 +5,7 @@ import { DateField, Form, SelectField, TextArea, TextField } from '#ui/form.tsx'
 import { PageTitle } from '#ui/text.tsx'
 import { errorAt, type Filled } from '../enrolment/filled.ts'
 import { DraftBanner, type DraftBannerProps } from '../file/draft/draft-banner.view.tsx'
-import type { RecordField } from './record-fields.ts'
-import type { RecordForm } from './record-forms.ts'
+import type { RecordField, RecordForm } from './record-fields.ts'
 
 type Props = {
   name: string

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isWithdrawnAlone } from '#domain/integration/fact-withdrawal.ts'
 import { withdrawFact } from '#domain/integration/integration.commands.ts'
 import { mayOnIntegration } from '#domain/integration/integration.policy.ts'
 import { factsOfFile, type RecordedFactRow } from '#domain/integration/integration.queries.ts'
@@ -36,13 +37,13 @@ function linesOf(facts: readonly RecordedFactRow[], items: readonly ProgressItem
       on: item.on,
       title: ITEM_WORDS[item.kind],
       text: itemText(item),
-      mayWithdraw: true,
+      mayWithdraw: row.source !== 'duo',
     })),
     ...own.map(({ fact, ...row }) => ({
       ...row,
       on: fact.on,
       ...factText(fact),
-      mayWithdraw: row.source === 'worker' && row.sourceId === null,
+      mayWithdraw: isWithdrawnAlone(row),
     })),
   ]
   return lines.toSorted((a, b) => (a.on > b.on ? -1 : a.on < b.on ? 1 : 0))
@@ -85,6 +86,15 @@ async function ask(call: Call, filled: Filled = filledWith()): Promise<Answer> {
 
 export const NOT_WITHDRAWN = {
   'reason-missing': { field: 'reason', message: 'Schrijf op waarom dit niet klopt.' },
+  'withdraw-at-source': {
+    field: 'reason',
+    message: 'Dit kwam met iets anders mee: een bericht van DUO, het PIP of een gesprek. Trek het daar in.',
+  },
+  'others-rest-on-it': {
+    field: 'reason',
+    message:
+      'Op dit PIP rust nog iets: een verlenging, een voortgangsgesprek, een eindgesprek of een ondertekening. Trek dat eerst in.',
+  },
 } satisfies Record<Exclude<RefusalOf<typeof withdrawFact | typeof withdrawProgress>, 'not-found'>, FormError>
 
 async function withdraw(call: Call): Promise<Answer> {

@@ -1,4 +1,5 @@
-import type { RecordRefusal } from '#domain/integration/progress.commands.ts'
+import type { RecordRefusal, recordDay } from '#domain/integration/progress.commands.ts'
+import type { RefusalOf } from '#kernel/result.ts'
 import type { FormError } from '#ui/error-summary.tsx'
 
 /** Why something cannot be recorded, at the field that can repair it. */
@@ -87,4 +88,38 @@ export const REFUSED = {
     message: 'Leg eerst vast dat aan de plicht is voldaan. Uitreiken kan vanaf die dag.',
   },
   'course-backwards': { field: 'endsOn', message: 'De cursus eindigt vóór het begin. Kijk beide datums na.' },
-} satisfies Record<Exclude<RecordRefusal, 'not-found'>, FormError>
+  'lessons-reported': {
+    field: 'from',
+    message: 'De taalschool gaf over deze dagen al lessen door. Deze uren zouden dubbel tellen.',
+  },
+  'parts-needed': {
+    field: 'parts',
+    message: 'Een gedeeltelijke vrijstelling geldt voor onderdelen. Kruis aan voor welke.',
+  },
+  'blame-too-early': {
+    field: 'verdict',
+    message: 'DUO neemt dit pas aan als de termijn binnen 2 maanden eindigt, of voorbij is.',
+  },
+  'culpable-in-term': {
+    field: 'verdict',
+    message: 'De termijn loopt nog. Pas daarna kan iets verwijtbaar te laat zijn.',
+  },
+  'not-started': {
+    field: 'on',
+    message: 'Er is nog geen taalschakeltraject begonnen op of vóór deze dag. Leg eerst het begin vast.',
+  },
+  'before-the-term': {
+    field: 'on',
+    message:
+      'Dit kan vanaf de dag na de dagtekening van het eerste PIP. Uren tijdens de brede intake kunnen wel meetellen; de dag van ondertekening of eindgesprek niet.',
+  },
+  'not-on-this-route': { field: 'kind', message: 'Dit hoort niet bij de leerroute van die dag.' },
+  'after-the-z-route': {
+    field: 'on',
+    message: 'De Z-route was op deze dag al afgerond. MAP en PVT liggen daarvoor. Kijk beide datums na.',
+  },
+  'z-route-still-going': {
+    field: 'on',
+    message: 'MAP of PVT is van na deze dag. Het eindgesprek van de Z-route komt het laatst.',
+  },
+} satisfies Record<Exclude<RecordRefusal | RefusalOf<typeof recordDay>, 'not-found'>, FormError>

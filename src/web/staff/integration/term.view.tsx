@@ -1,16 +1,20 @@
 import type { IntegrationFacts } from '#domain/integration/facts.ts'
+import type { Term } from '#domain/integration/term.ts'
 import { daysBetween, type LocalDate, monthsBetween } from '#kernel/local-date.ts'
+import { Why } from '#ui/details.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { SummaryList, type SummaryRow } from '#ui/lists.tsx'
 import { DateText, Section } from '#ui/text.tsx'
 import { counted, formatNumber, longDate } from '#ui/words.ts'
+import { DeadlineWhy } from './deadline-why.view.tsx'
 import { GROUP_WORDS, ROUTE_WORDS } from './integration-words.ts'
 import type { Overview } from './overview.ts'
 
-type Props = Pick<Overview, 'facts' | 'plan' | 'term'> & { today: LocalDate }
+type Props = Pick<Overview, 'facts' | 'plan' | 'term' | 'deadlines'> & { today: LocalDate }
 
 /** Route, level and term in words; before the first plan what starts it. */
-export function TermSection({ facts, plan, term, today }: Props) {
+export function TermSection({ facts, plan, term, deadlines, today }: Props) {
+  const end = deadlines.find(({ obligation }) => obligation === 'term')
   return (
     <Section title="Route en termijn">
       {plan === null || term === null ? (
@@ -24,8 +28,16 @@ export function TermSection({ facts, plan, term, today }: Props) {
               label: 'Leerroute',
               value: `${plan.route ? ROUTE_WORDS[plan.route] : 'nog niet bekend'}${plan.level ? `, niveau ${plan.level}` : ''}`,
             },
-            { label: 'Eerste dag', value: <DateText day={term.from} absolute /> },
-            { label: 'Laatste dag', value: <DateText day={term.to} absolute /> },
+            { label: 'Eerste dag', value: <FirstDay term={term} /> },
+            {
+              label: 'Laatste dag',
+              value: (
+                <>
+                  <DateText day={term.to} absolute />
+                  {end && <DeadlineWhy deadline={end} />}
+                </>
+              ),
+            },
             { label: 'Nog over', value: leftInWords(facts, term.to, today) },
             ...extended(term),
             { label: 'Groep', value: GROUP_WORDS[facts.group] },
@@ -33,6 +45,18 @@ export function TermSection({ facts, plan, term, today }: Props) {
         />
       )}
     </Section>
+  )
+}
+
+function FirstDay({ term }: { term: Term }) {
+  return (
+    <>
+      <DateText day={term.from} absolute />
+      <Why source="Wi art. 11" subject="eerste dag van de termijn">
+        Regel WI.TERM.START: de dag na de dagtekening van het eerste PIP, ook als een andere gemeente dat
+        maakte.
+      </Why>
+    </>
   )
 }
 
