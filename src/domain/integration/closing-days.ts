@@ -3,7 +3,7 @@ import { addDays, type LocalDate } from '#kernel/local-date.ts'
 import { windowsFor } from './deadlines.ts'
 import type { IntegrationFacts, LearningRoute } from './facts.ts'
 import type { DayFact, Verdict } from './progress.ts'
-import { plansInOrder, termOf } from './term.ts'
+import { planInForce, plansInOrder, termOf } from './term.ts'
 
 /** Why a day of MAP, PVT or Z-route cannot be so; DUO refuses the same. */
 export type ClosingRefusal =
@@ -33,7 +33,7 @@ export function closingRefusal({ kind, on }: DayFact, facts: IntegrationFacts): 
   if (kind === 'pvt-signed' && windowsFor(facts).some(({ rule }) => rule === 'WI2013.PVT')) return undefined
   const term = termOf(facts)
   if (term === null || on < term.from) return 'before-the-term'
-  const route = plansInOrder(facts).findLast(({ datedOn }) => datedOn <= on)?.route
+  const route = planInForce(facts, on)?.route
   if (!belongsTo(kind, route)) return 'not-on-this-route'
   const { zRouteEndTalkOn, mapEndTalkOn, pvtSignedOn } = facts
   if (kind !== 'z-route-end-talk')

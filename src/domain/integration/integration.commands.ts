@@ -79,8 +79,7 @@ export async function replaceFact(
   const found = await asTheMunicipality(ctx.db, key.municipalityId, () => findFacts(ctx.db, key))
   const facts = found.flatMap((one) => (one.fact.kind === fact.kind ? [] : [one.fact]))
   const earlier = found.filter((one) => one.fact.kind === fact.kind && !isSameFact(one.fact, fact))
-  const birthDate = await findBirthDate(ctx.db, key)
-  const decision = checkFact(fact, { facts, birthDate, today: ctx.today })
+  const decision = checkFact(fact, { facts, ...(await findPersonDays(ctx.db, key)), today: ctx.today })
   if (!decision.ok) return decision
   for (const { id } of earlier) await withdrawFacts(ctx, key, { factId: id }, reason)
   const gone = earlier.map(({ id }) => id)

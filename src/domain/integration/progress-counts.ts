@@ -1,6 +1,6 @@
 import { assembleFacts } from './assemble.ts'
 import type { HoursFact } from './facts.ts'
-import { hoursOf } from './hours.ts'
+import { hasHoursOf } from './hours.ts'
 import type { ItemOf, LessonReport, ProgressItem } from './progress.ts'
 import { overlap } from './progress-check.ts'
 import type { CountedHours } from './progress-hours.ts'
@@ -34,7 +34,7 @@ function hoursIn(rows: readonly FactRow[]) {
   return counting.flatMap(({ fact, sourceId }) => {
     if (fact.kind !== 'hours') return []
     const hour: HoursFact = { kind: fact.of, on: fact.on, hours: fact.hours }
-    return [{ hour, sourceId, counts: hoursOf({ ...facts, hours: [hour] }, [hour.kind]) > 0 }]
+    return [{ hour, sourceId, counts: hasHoursOf({ ...facts, hours: [hour] }, [hour.kind]) }]
   })
 }
 

@@ -13,7 +13,7 @@ import { itemsThatCount, progressItemsOf } from './progress.queries.ts'
 import type { DayFact, ItemOf, ProgressItem } from './progress.ts'
 import { countedHours } from './progress-counts.ts'
 import { hourTotals } from './progress-hours.ts'
-import { plansInOrder } from './term.ts'
+import { planInForce } from './term.ts'
 
 /**
  * How MAP, PVT or the Z-route stands now, as DUO keeps it: each message takes the place of the one before, so that a day
@@ -84,7 +84,7 @@ async function hourMessagesOf(ctx: Context, file: FileAccess): Promise<HoursMess
   const rows = await factsOfFile(ctx, file)
   const totals = hourTotals(countedHours(rows, await progressItemsOf(ctx, file)))
   const facts = factsThatCount(rows)
-  const asksParticipation = facts.group === 'asylum' && plansInOrder(facts).at(-1)?.route === 'Z'
+  const asksParticipation = facts.group === 'asylum' && planInForce(facts)?.route === 'Z'
   const body = (count: number) => ({ uren: Math.floor(count) })
   return [
     { kind: 'hours-intake', body: body(totals.intakeLessons) },

@@ -10,7 +10,7 @@ import { retellHours, sendHours } from './progress-duo.commands.ts'
 test('EXC.REBUILT: refused hours go again as they stand in the file now, and only the count that was refused', async () => {
   const database = await ownDatabase()
   const scene = await aSchoolScene(database)
-  const fileId = await scene.aFileWithPlan()
+  const fileId = await scene.aFileWithPlan('Z')
   const as = <T>(work: Parameters<typeof acting<T>>[2]) => acting(database, scene.worker, work)
   const workshop = (on: string, hours: number) =>
     ({ kind: 'pvt-workshop', on: day(on), hours, form: 'activity', note: '' }) as const
