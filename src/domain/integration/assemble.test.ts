@@ -52,3 +52,9 @@ test('of two versions of a plan with one day, the one that was recorded last hol
   ])
   expect(plansInOrder(assembleFacts(versions)).at(-1)?.level).toBe('A2')
 })
+
+test('INT.LIFTED: a part of the exam that was lifted is known with the day of the decision', () => {
+  const lifted = RecordedFact.parse({ kind: 'exam-part-lifted', on: '2026-11-02', part: 'SP' })
+  expect(assembleFacts([lifted]).examPartsLifted).toEqual([{ part: 'SP', on: '2026-11-02' }])
+  expect(assembleFacts([]).examPartsLifted).toBeUndefined()
+})

@@ -40,6 +40,7 @@ export function assembleFacts(recorded: readonly RecordedFact[]): IntegrationFac
     sorted.filter((fact): fact is Extract<RecordedFact, { kind: K }> => fact.kind === kind)
   const asked = sorted.findLast(({ kind }) => kind === 'third-party-asked')?.on
   const received = sorted.findLast(({ kind }) => kind === 'third-party-received')?.on
+  const lifted = of('exam-part-lifted')
   return {
     ...singleDays(sorted),
     group: of('group').at(-1)?.group ?? 'asylum',
@@ -51,6 +52,7 @@ export function assembleFacts(recorded: readonly RecordedFact[]): IntegrationFac
     progressTalks: sorted.filter(({ kind }) => kind === 'progress-talk').map(({ on }) => on),
     hours: of('hours').map(({ on, of: kind, hours }) => ({ kind, on, hours })),
     exams: of('exam').map(({ kind: _, ...exam }) => exam),
+    ...(lifted.length > 0 && { examPartsLifted: lifted.map(({ part, on }) => ({ part, on })) }),
     extensions: of('extension').map(({ on, ground, months }) => ({ ground, months, decidedOn: on })),
   }
 }

@@ -39,6 +39,7 @@ const TOLD_TWICE: ReadonlySet<Kind> = new Set<Kind>([
   ...ONCE,
   'plan',
   'exam',
+  'exam-part-lifted',
   'extension',
   'learnability-test',
   'moved-in',

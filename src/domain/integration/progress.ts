@@ -208,9 +208,9 @@ export function factsFrom(item: ProgressItem): RecordedFact[] {
         ? [{ kind: 'extension', on: item.decision.on, ground: ANY_GROUND, months: item.decision.months }]
         : []
     case 'exemption':
-      return liftsAll(item) ? [{ kind: 'exempted', on }] : []
+      return liftsAll(item) ? [{ kind: 'exempted', on }] : liftedParts(item)
     case 'waiver':
-      return liftsAll(item) ? [{ kind: 'waived', on }] : []
+      return liftsAll(item) ? [{ kind: 'waived', on }] : liftedParts(item)
     default:
       return []
   }
@@ -219,3 +219,9 @@ export function factsFrom(item: ProgressItem): RecordedFact[] {
 /** The duty ends where the whole of it was lifted for good. */
 const liftsAll = (item: ItemOf<'exemption'> | ItemOf<'waiver'>): boolean =>
   isGranted(item) && item.parts.length === 0 && !isTemporary(item)
+
+/** A part that was refused, or lifted for a time only, is still asked. */
+const liftedParts = (item: ItemOf<'exemption'> | ItemOf<'waiver'>): RecordedFact[] =>
+  isGranted(item) && !isTemporary(item)
+    ? item.parts.map((part) => ({ kind: 'exam-part-lifted', on: item.on, part }))
+    : []

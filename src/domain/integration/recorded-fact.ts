@@ -54,6 +54,8 @@ export const RecordedFact = z.discriminatedUnion('kind', [
     level: ExamFact.shape.level,
     result: ExamFact.shape.result,
   }),
+  // A part of the exam that a partial exemption or waiver takes away (Wi art. 4, 5); why is not said here.
+  z.strictObject({ kind: z.literal('exam-part-lifted'), on: LocalDate, part: ExamFact.shape.part }),
   z.strictObject({
     kind: z.literal('extension'),
     on: LocalDate,

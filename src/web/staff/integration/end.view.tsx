@@ -11,7 +11,13 @@ import { SummaryList, type SummaryRow } from '#ui/lists.tsx'
 import { DateText, Link, Section } from '#ui/text.tsx'
 import { formatNumber, longDate } from '#ui/words.ts'
 import { paths } from '#web/paths.ts'
-import { EXEMPTION_WORDS, extensionGround, LIFT_WORDS, PART_WORDS, WAIVER_WORDS } from './integration-words.ts'
+import {
+  EXEMPTION_WORDS,
+  extensionGround,
+  LIFT_WORDS,
+  PART_WORDS,
+  WAIVER_WORDS,
+} from './integration-words.ts'
 import type { Overview, Rows } from './overview.ts'
 
 type Props = Pick<

@@ -1,18 +1,18 @@
 import type { Child } from 'hono/jsx'
 import type { ExamAttempt, PartStanding } from '#domain/integration/exam.ts'
-import { isGranted } from '#domain/integration/lift.ts'
+import type { LocalDate } from '#kernel/local-date.ts'
 import { DataTable } from '#ui/table.tsx'
 import { Section } from '#ui/text.tsx'
 import { longDate } from '#ui/words.ts'
 import { PART_WORDS, REASON_WORDS, RESULT_WORDS } from './integration-words.ts'
 import type { Overview } from './overview.ts'
 
-type Props = Pick<Overview, 'exams' | 'exemptions' | 'waivers'> & { actions: Child }
+type Props = Pick<Overview, 'exams' | 'facts'> & { actions: Child }
 
 /** Each part of the exam: where it stands, what was tried, and what a next attempt costs. */
-export function ExamsSection({ exams, exemptions, waivers, actions }: Props) {
+export function ExamsSection({ exams, facts, actions }: Props) {
   const paysNothing = exams.some(({ freeAttemptsLeft }) => freeAttemptsLeft !== null)
-  const lifted = [...exemptions, ...waivers].flatMap(({ item }) => (isGranted(item) ? item.parts : []))
+  const lifted = new Map((facts.examPartsLifted ?? []).map(({ part, on }) => [part, on]))
   return (
     <Section title="Examens" id="examens">
       {paysNothing && (
@@ -30,7 +30,7 @@ export function ExamsSection({ exams, exemptions, waivers, actions }: Props) {
           {
             key: 'standing',
             label: 'Stand',
-            cell: (one) => (lifted.includes(one.part) ? 'Hoeft niet' : standingText(one)),
+            cell: (one) => liftedText(lifted.get(one.part)) ?? standingText(one),
           },
           {
             key: 'attempts',
@@ -50,6 +50,9 @@ export function ExamsSection({ exams, exemptions, waivers, actions }: Props) {
     </Section>
   )
 }
+
+const liftedText = (on: LocalDate | undefined): string | undefined =>
+  on && `Hoeft niet, besluit van ${longDate(on)}`
 
 export function standingText({ passedOn, bookedOn, awaitsResultOf, attempts }: PartStanding): string {
   if (passedOn) return `Gehaald op ${longDate(passedOn)}`

@@ -227,6 +227,8 @@ export function factText(fact: RecordedFact): { title: string; text: string } {
       return { title: HOUR_WORDS[fact.of], text: hoursText(fact.hours) }
     case 'exam':
       return { title: 'Examen', text: `${partText(fact)}: ${RESULT_WORDS[fact.result].toLowerCase()}` }
+    case 'exam-part-lifted':
+      return { title: 'Examenonderdeel hoeft niet', text: PART_WORDS[fact.part] }
     case 'extension':
       return {
         title: 'Verlenging',

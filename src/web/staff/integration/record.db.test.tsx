@@ -71,7 +71,12 @@ describe('recording', () => {
       'Dit kan vanaf de dag na de dagtekening van het eerste PIP',
     ],
     ['datum', { kind: 'z-route-end-talk', on: '2-11-2026' }, 'veld-kind', 'Kies wat er gebeurde.'],
-    ['vrijstelling', { ground: 'GED', outcome: 'granted', on: '2-11-2026' }, 'veld-parts', 'Kruis aan voor welke'],
+    [
+      'vrijstelling',
+      { ground: 'GED', outcome: 'granted', on: '2-11-2026' },
+      'veld-parts',
+      'Kruis aan voor welke',
+    ],
     [
       'verwijtbaar',
       { of: 'pvt', verdict: 'culpable', on: '2-11-2026' },

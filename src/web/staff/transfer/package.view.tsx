@@ -87,6 +87,7 @@ export function factWords(fact: RecordedFact): string {
   if (fact.kind === 'hours') return `${HOUR_WORDS[fact.of]}: ${formatNumber(fact.hours, 'nl')}`
   if (fact.kind === 'exam') return `${PART_WORDS[fact.part]} ${fact.level ?? ''} ${EXAM_WORDS[fact.result]}`
   if (fact.kind === 'extension') return `${counted(fact.months, 'maand', 'maanden')} verlengd`
+  if (fact.kind === 'exam-part-lifted') return `${PART_WORDS[fact.part]} hoeft niet`
   return DAY_WORDS[fact.kind]
 }
 
