@@ -48,6 +48,8 @@ describe('what can be recorded (INT.LIFT)', () => {
     extendedOn: [],
     fulfilledOn: null,
     lessons: [],
+    allLessons: [],
+    taalschakelOn: null,
   }
   const temporary = { ground: 'INS', outcome: 'granted' } as const
   test.each([

@@ -13,7 +13,7 @@ import {
   WAIVER_WORDS,
 } from './integration-words.ts'
 import { choice, day, level, note, part, parts } from './record-field-kinds.ts'
-import type { RecordForm, Values } from './record-fields.ts'
+import type { RecordField, RecordForm, Values } from './record-fields.ts'
 import { ROUTE_FORMS, type RouteSlug } from './record-forms-route.ts'
 
 export type RecordSlug =
