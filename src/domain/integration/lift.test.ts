@@ -25,7 +25,7 @@ describe('what lifts the duty (INT.LIFT)', () => {
     ['an exemption that was granted', exemption({ outcome: 'granted' }), ['exempted']],
     ['an exemption that is pending', exemption({ outcome: 'pending' }), []],
     ['an exemption that was refused', exemption({ outcome: 'refused' }), []],
-    ['an exemption of one part', exemption({ parts: ['SC'] }), []],
+    ['an exemption of one part', exemption({ parts: ['SC'] }), ['exam-part-lifted']],
     ['a waiver that was granted', waiver({ outcome: 'granted' }), ['waived']],
     ['a waiver of which the request was withdrawn', waiver({ outcome: 'withdrawn' }), []],
   ])('%s', (_, item, kinds) => {
