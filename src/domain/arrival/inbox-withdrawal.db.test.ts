@@ -1,8 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { fileFor } from '#domain/file/file.queries.ts'
 import { timelineOf } from '#domain/file/timeline.queries.ts'
-import { recordFacts, withdrawFact } from '#domain/integration/integration.commands.ts'
-import { factsOfFile, integrationFactsOf } from '#domain/integration/integration.queries.ts'
+import { recordFacts, replaceFact } from '#domain/integration/integration.commands.ts'
+import { integrationFactsOf } from '#domain/integration/integration.queries.ts'
 import { planWindow } from '#domain/integration/plan-window.ts'
 import { numbersOf } from '#domain/person/numbers.queries.ts'
 import type { UserActor } from '#kernel/actor.ts'
@@ -67,16 +67,17 @@ describe('two events say the same', () => {
     expect(await event(second.id)).toMatchObject({ withdrawn: { factsGone: 3 } })
   })
 
-  test('a fact that a worker took back by hand does not come back with it', async () => {
+  test('a fact that gave way to another day does not come back with it', async () => {
     const fileId = await aFileWithNumber(database, dalfsen)
     const first = await told('SS106', { happenedOn: '2026-11-10' })
     await told('SS106', { happenedOn: '2026-11-10' }, AT_TEN)
     await acting(database, worker, async (ctx) => {
-      const [row] = await factsOfFile(ctx, { municipalityId: dalfsen.id, fileId })
-      done(await withdrawFact(ctx, fileId, there(row).id, 'Klopt niet, gebeld met DUO'))
+      const fact = { kind: 'fulfilled', on: day('2026-11-11') } as const
+      const why = { origin: { source: 'worker' }, reason: 'Klopt niet, gebeld met DUO' } as const
+      done(await replaceFact(ctx, fileId, fact, why))
       expect(done(await withdrawEvent(ctx, first.id, 'Dubbel'))).toBe(0)
     })
-    expect(await factsOf(fileId)).not.toHaveProperty('fulfilledOn')
+    expect(await factsOf(fileId)).toMatchObject({ fulfilledOn: '2026-11-11' })
   })
 })
 
