@@ -58,7 +58,7 @@ describe('EXC.NUMBER: the number of a person stands in the address where DUO ask
   })
 
   test('a day that was withdrawn is told as a message without it', () => {
-    expect(requestOf({ kind: 'pvt', body: {} }, '999990019')).toEqual({
+    expect(requestOf({ kind: 'pvt', body: {} }, { bsn: '999990019', id: null })).toEqual({
       method: 'PUT',
       path: '/personen/999990019/pvt',
       body: {},
