@@ -1624,7 +1624,8 @@ CREATE INDEX outbox_message_trouble ON public.outbox_message USING btree (munici
 -- policy backup for select to trede_owner
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)
 -- policy moved_away for all to trede_app
---   using ((file_id IS NULL) OR (NOT (file_id = ANY (( SELECT trede.moved_files() AS moved_files)::uuid[]))))
+--   using ((file_id IS NULL) OR (NOT (file_id = ANY (( SELECT trede.moved_files() AS moved_files)::uuid[]))) OR (accepted = false) OR (uncertain_at IS NOT NULL))
+--   check true
 -- policy of_the_municipality for all to trede_app
 --   using ((file_id IS NULL) AND (municipality_id = ANY (( SELECT trede.administered_municipalities() AS administered_municipalities)::uuid[])))
 -- policy second_lock for all to trede_app

@@ -97,6 +97,7 @@ test('what a decision rests on tells a coach nothing of benefit', async () => {
 /** Everything that may tell of health in the story above, and is open to case workers. */
 const TOLD_IN = [
   'arrival_limitation',
+  'arrival_unread',
   'correction_health',
   'enrolment_end_reason',
   'file_transfer_health',

@@ -24,7 +24,14 @@ import {
 import { aWorker, day, done } from './builders.ts'
 import { acting } from './database.ts'
 import { aMessageEachWay, BSN } from './duo-letters.ts'
-import { aFileForAPlan, aFullContent, anAgreedPip, type PlanScene } from './pip-scene.ts'
+import {
+  aFileForAPlan,
+  aFullContent,
+  anAgreedPip,
+  DATED_TODAY,
+  giveLetterhead,
+  type PlanScene,
+} from './pip-scene.ts'
 import { foundBy, lyingIn } from './sweep.ts'
 
 /** Words that stand at every place of a file where somebody writes, and nowhere else. */
@@ -42,15 +49,15 @@ beforeAll(async () => {
   reader = await aWorker(database, dalfsen, { role: 'case-worker', scope: 'municipality' })
   receiver = await aWorker(database, ommen, { role: 'case-worker', scope: 'municipality' })
   scene = { database, municipality: dalfsen, writer: director, reader }
+  await giveLetterhead(database, dalfsen)
   moved = await aFileForAPlan(scene)
   await onTeam(moved, volunteer)
   await enrolled(moved, 'vip', refugeeCouncil)
   await acting(database, director, beforeThePlan)
   const content = aFullContent({ reasons: STORY, healthNote: STORY })
   const decided = await anAgreedPip(scene, moved, { content })
-  const on = day('2026-11-20')
   await acting(database, director, async (ctx) => {
-    done(await decidePip(ctx, decided, { datedOn: on, sentOn: on }))
+    done(await decidePip(ctx, decided, DATED_TODAY))
     await aTalk(ctx)
   })
   await aMessageEachWay(database, dalfsen, moved)

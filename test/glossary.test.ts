@@ -7,7 +7,7 @@ type Row = { section: string; cells: string[] }
 
 const root = new URL('../', import.meta.url)
 const glossary = readFileSync(new URL('docs/glossary.md', root), 'utf8')
-const sections = [...glossary.matchAll(/^## (\w+)/gm)].map((match) => match[1])
+const sections = [...glossary.matchAll(/^## ([\w-]+)/gm)].map((match) => match[1])
 const rows = rowsOf(glossary)
 const codes = rows.map((row) => row.cells[1])
 

@@ -154,7 +154,7 @@ test('an agreement of the list, with hours as people write them', async () => {
   )
 })
 
-test('a talk before the plan is a contact; after it, its report is kept and shared', async () => {
+test('a talk before the plan is a contact; after it, its report is kept and given', async () => {
   expect((await browser.post(`${plan}/gesprekken/nieuw`, { plannedOn: '19-11-2026' })).status).toBe(303)
   const planned = await browser.page(plan)
   expect(planned).toContain('verslag ontbreekt')
@@ -167,9 +167,9 @@ test('a talk before the plan is a contact; after it, its report is kept and shar
   })
   expect((await browser.post(form, report)).status).toBe(303)
   const held = await browser.page(plan)
-  const share = /action="([^"]*delen)"/.exec(held)?.[1] ?? ''
-  expect((await browser.post(share)).status).toBe(303)
-  expect(await browser.page(plan)).toContain('De deelnemer leest het verslag')
+  const giving = linkIn(held, 'Verslag geven aan de deelnemer')
+  expect((await browser.post(giving, { on: '20-11-2026', manner: 'handed-over' })).status).toBe(303)
+  expect(await browser.page(plan)).toContain('Gegeven aan de deelnemer op')
 })
 
 test('work comes into the plan once', async () => {

@@ -141,13 +141,14 @@ test('the page of a full day makes at most eight queries', async () => {
 
 test('what DUO told and refused stands as two counted lines for a case worker, and is not there for a coach', async () => {
   const { database, municipality, writer } = scene
+  const fileId = await aFileForAPlan(scene)
   await acting(database, theSystem(municipality.id), async ({ db }) => {
     await sql`insert into inbox_event (municipality_id, id, message_id, code, registered_at, registered_on, number_kind, number)
       values (${municipality.id}, gen_random_uuid(), gen_random_uuid(), 'SS139', '2026-11-19', '2026-11-19', 'v-number', '4711')`.execute(
       db,
     )
-    await sql`insert into outbox_message (municipality_id, id, kind, body, next_try_at, answered_at, accepted, refusals)
-      values (${municipality.id}, gen_random_uuid(), 'contact-person', '{}', null, now(), false, array['ONGELDIG'])`.execute(
+    await sql`insert into outbox_message (municipality_id, id, file_id, kind, body, next_try_at, answered_at, accepted, refusals)
+      values (${municipality.id}, gen_random_uuid(), ${fileId}, 'pvt', '{}', null, now(), false, array['ONGELDIG'])`.execute(
       db,
     )
   })
