@@ -63,9 +63,9 @@ beforeAll(async () => {
   await aMessageEachWay(database, dalfsen, moved)
   await asSuperuser(`update inbox_event set file_id = '${moved}', handled_on = '2026-11-20', handled_how = 'noted',
     details = '{"reden": "${STORY}"}', note = '${STORY}'`)
-  await asSuperuser(
-    `update outbox_message set body = body || '{"reden": "${STORY}"}' where file_id = '${moved}'`,
-  )
+  // A refused message stays with who sent it, to look into (EXC.MOVED); every other one is closed.
+  await asSuperuser(`update outbox_message set body = body || '{"reden": "${STORY}"}'
+    where file_id = '${moved}' and accepted is distinct from false`)
 })
 
 async function beforeThePlan(ctx: Context): Promise<void> {
