@@ -169,5 +169,7 @@ test('an objection waits with the day by which it must be decided on', async () 
   const html = await today(scene.writer)
   const link = `href="/dossiers/${address.fileId}/plan/pip/${address.version}/bezwaar/${objectionId}"`
   expect(html).toContain(link)
-  expect(told(html)).toMatch(/bezwaar behandelen Dossier [0-9-]+ besluit uiterlijk/)
+  expect(told(html)).toMatch(/bezwaar behandelen Dossier [0-9-]+ besluit uiterlijk \d+ \w+ \d{4} let op/)
+  const later = await theWeb(scene.database, day('2027-06-01')).browserOf(scene.writer)
+  expect(told(await later.page('/vandaag'))).toMatch(/besluit uiterlijk \d+ \w+ \d{4} te laat/)
 })

@@ -6,6 +6,7 @@ import {
   type PlannedTalk,
   type TalkKind,
 } from '#domain/signal/waiting.ts'
+import type { LocalDate } from '#kernel/local-date.ts'
 import { Details } from '#ui/details.tsx'
 import { type TaskItem, TaskList } from '#ui/lists.tsx'
 import { DateText, Link, Section } from '#ui/text.tsx'
@@ -53,10 +54,15 @@ export function Appointments({ talks }: { talks: readonly PlannedTalk[] }) {
 /** What reads as one list; the rest opens below it. */
 const SHOWN_AT_ONCE = 8
 
-type WaitingProps = { items: readonly (PlannedTalk | Matter)[]; exchange: ExchangeWaiting | null }
+type WaitingProps = {
+  items: readonly (PlannedTalk | Matter)[]
+  exchange: ExchangeWaiting | null
+  today: LocalDate
+}
 
 /** What cannot go on without this worker, longest first; of the exchange with DUO only how many. */
-export function WaitingForYou({ items, exchange }: WaitingProps) {
+export function WaitingForYou({ items, exchange, today }: WaitingProps) {
+  const waitingItem = (item: PlannedTalk | Matter) => taskOf(item, today)
   const counts = exchange ? exchangeItems(exchange) : []
   if (items.length === 0 && counts.length === 0) return null
   const first = items.slice(0, SHOWN_AT_ONCE)
@@ -105,14 +111,20 @@ function exchangeItems({ openEvents, unlinkedEvents, refused, uncertain }: Excha
   ]
 }
 
-const waitingItem = (item: PlannedTalk | Matter): TaskItem => ({
+const taskOf = (item: PlannedTalk | Matter, today: LocalDate): TaskItem => ({
   key: keyOf(item),
   title: `${item.name}: ${isTalk(item) ? `${TALK_WORDS[item.kind]} vastleggen` : TASKS[item.kind]}`,
   href: hrefOf(item),
   note: <FileNote item={item} />,
   due: <WaitsSince item={item} />,
-  status: 'attention' as const,
+  status: isLate(item, today) ? 'late' : 'attention',
 })
+
+/** An objection has a last day by law; of the rest nobody can say that it is late. */
+const isLate = (item: PlannedTalk | Matter, today: LocalDate): boolean => {
+  const decideBy = 'objection' in item ? item.objection?.decideBy : null
+  return decideBy ? decideBy < today : false
+}
 
 function WaitsSince({ item }: { item: PlannedTalk | Matter }) {
   const decideBy = 'objection' in item ? item.objection?.decideBy : null
@@ -125,7 +137,7 @@ function WaitsSince({ item }: { item: PlannedTalk | Matter }) {
   }
   return (
     <>
-      {isTalk(item) ? 'was op' : 'sinds'} <DateText day={item.on} />
+      {isTalk(item) ? 'was op' : 'sinds'} <DateText day={item.on} absolute />
     </>
   )
 }

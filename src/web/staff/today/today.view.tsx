@@ -56,7 +56,7 @@ export function TodayView(props: TodayViewProps) {
         </p>
       )}
       <Appointments talks={props.day.appointments} />
-      <WaitingForYou items={props.day.waiting} exchange={props.exchange} />
+      <WaitingForYou items={props.day.waiting} exchange={props.exchange} today={props.today} />
       {tasks.total === 0 && <NothingToDo {...props} />}
       {GROUPS.map(({ turn, title }) => {
         const items = tasks.items.filter((task) => task.turn === turn)
