@@ -6,6 +6,8 @@ export default defineConfig({
     // Files share the modules of their worker: loading them again for each file took more time than the tests.
     // What a test changes is its own database, never a module.
     isolate: false,
+    // Vitest would leave a core to a person who watches; nobody does.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

@@ -81,9 +81,9 @@ async function databaseOnServer(node) {
     console.log('Skipped: this machine has no PostgreSQL server 15 or later, and it may not be installed.')
     return oneSkipped
   }
-  // What tests our own PostgreSQL has nothing to find on another; the story of the demo goes through commands whose
-  // own tests run on both.
-  const apart = ['**/embedded-postgres.db.test.ts', 'src/cli/demo/**']
+  // What tests our own PostgreSQL or kills our own program has nothing to find on another; the story of the demo goes
+  // through commands whose own tests run on both.
+  const apart = ['**/embedded-postgres.db.test.ts', '**/*-kill.db.test.ts', 'src/cli/demo/**']
   const args = ['--project', 'database', ...apart.flatMap((files) => ['--exclude', files])]
   return vitest(node, args, { TREDE_TEST_SERVER: 'server' })
 }

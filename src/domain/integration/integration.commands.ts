@@ -110,6 +110,12 @@ async function keepGrounds(
       decision,
     } as const
     await addItem(ctx, { ...key, source: 'duo', organisationId: null, id: sourceId, item })
+    await recordAudit(ctx, {
+      municipalityId: key.municipalityId,
+      action: 'progress.record',
+      object: { type: 'file', id: key.fileId },
+      detail: { kind: item.kind, itemId: sourceId },
+    })
   }
 }
 

@@ -67,7 +67,11 @@ export async function recordDay(ctx: Context, fileId: FileId, fact: DayFact, ver
   }
   const recorded = await recordFacts(ctx, fileId, [fact], { source: 'worker' })
   if (!recorded.ok || recorded.value.length === 0) return recorded
-  if (blame) await addItem(ctx, { ...keyOf(file), ...THE_WORKER, id: ctx.newId(), item: blame })
+  if (blame) {
+    const itemId = ctx.newId()
+    await addItem(ctx, { ...keyOf(file), ...THE_WORKER, id: itemId, item: blame })
+    await audit(ctx, file, 'progress.record', { kind: 'blame', itemId })
+  }
   await tellDuoOf(ctx, file, { day: fact.kind })
   return recorded
 }
