@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream'
 import pg from 'pg'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { sealAudit } from '#platform/audit.ts'
 import { readConfig } from '#platform/config.ts'
 import { aMunicipality, anOpenFile, day, type Municipality } from '#test/builders.ts'
-import { acting, ownDatabase, type TestDatabase, theSystem } from '#test/database.ts'
+import { ownDatabase, type TestDatabase } from '#test/database.ts'
+import { SEALING_TIMEOUT, seal } from '#test/seal.ts'
 import { createCommandLine, runCommandLine } from './command-line.ts'
 
 let database: TestDatabase
@@ -107,9 +107,9 @@ describe('audit verify', () => {
   beforeEach(async () => {
     dalfsen = await aMunicipality(database, 'Dalfsen')
     await anOpenFile(database, dalfsen)
-    await acting(database, theSystem(dalfsen.id), (ctx) => sealAudit(ctx.db, dalfsen.id))
+    await seal(database, dalfsen)
     await anOpenFile(database, dalfsen)
-  })
+  }, SEALING_TIMEOUT)
 
   const asSuperuser = async (statement: string) => {
     const client = new pg.Client(database.connectionAs(database.superuser))

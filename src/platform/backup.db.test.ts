@@ -5,7 +5,8 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aMunicipality, anOpenFile, asCaseWorker, aWorker, type Municipality } from '#test/builders.ts'
 import { acting, ownDatabase, type TestDatabase, theSystem } from '#test/database.ts'
-import { sealAudit, verifyAudit } from './audit.ts'
+import { SEALING_TIMEOUT, seal } from '#test/seal.ts'
+import { verifyAudit } from './audit.ts'
 import { backUp } from './backup.ts'
 import { BackupFailure, checkBackup } from './backup-format.ts'
 import { restore } from './backup-restore.ts'
@@ -16,8 +17,6 @@ let folder: string
 let file: string
 
 const owner = (database: TestDatabase) => database.connectionAs('trede_owner')
-const seal = (database: TestDatabase, { id }: Municipality) =>
-  acting(database, theSystem(id), (ctx) => sealAudit(ctx.db, id))
 const verify = (database: TestDatabase, { id }: Municipality) =>
   acting(database, theSystem(id), (ctx) => verifyAudit(ctx.db, id))
 
@@ -31,7 +30,7 @@ beforeAll(async () => {
   await seal(source, dalfsen)
   await anOpenFile(source, dalfsen)
   await backUp(owner(source), file)
-})
+}, SEALING_TIMEOUT)
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -50,23 +49,27 @@ test('a backup holds every row of every table and says how many', async () => {
   expect(header.migrations).toContain('20261120095900_backup')
 })
 
-test('a backup restored into an empty database is the same, and its audit record holds and goes on', async () => {
-  const target = await ownDatabase()
-  await restore(owner(target), file)
-  const { contents } = await checkBackup(file)
-  const copy = await backUp(owner(target), join(folder, 'again.backup'))
-  // The audit record gets the transaction numbers of its new server; every other table is the same to the letter.
-  const { audit_event, audit_seal, ...others } = contents
-  expect(copy).toMatchObject({
-    ...others,
-    audit_event: { rows: audit_event?.rows },
-    audit_seal: { rows: audit_seal?.rows },
-  })
-  expect(await verify(target, dalfsen)).toEqual({ seals: 1, rows: 1, findings: [] })
-  await anOpenFile(target, dalfsen)
-  expect(await seal(target, dalfsen)).toBe(2)
-  expect(await verify(target, dalfsen)).toEqual({ seals: 2, rows: 3, findings: [] })
-})
+test(
+  'a backup restored into an empty database is the same, and its audit record holds and goes on',
+  async () => {
+    const target = await ownDatabase()
+    await restore(owner(target), file)
+    const { contents } = await checkBackup(file)
+    const copy = await backUp(owner(target), join(folder, 'again.backup'))
+    // The audit record gets the transaction numbers of its new server; every other table is the same to the letter.
+    const { audit_event, audit_seal, ...others } = contents
+    expect(copy).toMatchObject({
+      ...others,
+      audit_event: { rows: audit_event?.rows },
+      audit_seal: { rows: audit_seal?.rows },
+    })
+    expect(await verify(target, dalfsen)).toEqual({ seals: 1, rows: 1, findings: [] })
+    await anOpenFile(target, dalfsen)
+    expect(await seal(target, dalfsen)).toBe(2)
+    expect(await verify(target, dalfsen)).toEqual({ seals: 2, rows: 3, findings: [] })
+  },
+  SEALING_TIMEOUT,
+)
 
 test('after a restore the owner is locked out of the files again', async () => {
   const target = await ownDatabase()
