@@ -177,8 +177,8 @@ function plansText(): string {
       'p % 60 = 1',
     ),
     add(
-      'objection (municipality_id, id, pip_id, received_on, from_whom)',
-      `gen_random_uuid(), ${pip}, ${dated} + 30, 'De deelnemer'`,
+      'objection (municipality_id, id, pip_id, received_on, from_whom, party, with_committee)',
+      `gen_random_uuid(), ${pip}, ${dated} + 30, 'De deelnemer', 'person', false`,
       `${hasPlan} and p % 200 = 0`,
     ),
   ].join(';')
