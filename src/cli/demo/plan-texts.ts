@@ -79,8 +79,7 @@ const common = {
   literacy: 'NVT',
   pvtHours: 12,
   progressTalks: 3,
-  support:
-    'Een maatschappelijk begeleider van Welzijn Vechtbrug. De eerste zes maanden betalen wij de vaste lasten.',
+  support: 'Een maatschappelijk begeleider van Welzijn Vechtbrug. Hij helpt bij brieven en bij afspraken.',
   reasons:
     'De route en de uren passen bij wat uit de gesprekken en de toets kwam, en bij de week van de inwoner.',
 } as const
