@@ -18,6 +18,7 @@ import {
 /** Who finds something at each address. Everyone else gets the page that says there is nothing there. */
 export const expectedRoutes: Readonly<Record<string, readonly Who[]>> = {
   'GET /vandaag': withFiles,
+  'GET /vandaag/wacht': withFiles,
   'GET /termijnen': [...caseWorkers, 'coach on the team', 'coach of somebody else'],
   'GET /dossiers': withFiles,
   'POST /dossiers/filters': withFiles,

@@ -79,13 +79,17 @@ export function asActor<T>(db: Db, actor: Actor, today: LocalDate, work: (db: Db
 
 /**
  * Counts figures within the transaction of somebody who steers and may not read what they are counted from: answers of
- * single people. What comes back to that person went through masking.
+ * single people. What comes back to that person went through masking. Figures are about whole sets: the planner, which
+ * cannot see how many rows the policies let through, expects few and would look each of them up by itself.
  */
 export async function countingFigures<T>(db: Db, work: () => Promise<T>): Promise<T> {
-  const say = (whether: 'on' | '') => sql`select set_config('trede.figures', ${whether}, true)`.execute(db)
-  await say('on')
+  const say = (figures: 'on' | '', lookups: 'on' | 'off') =>
+    sql`select set_config('trede.figures', ${figures}, true), set_config('enable_nestloop', ${lookups}, true)`.execute(
+      db,
+    )
+  await say('on', 'off')
   const value = await work()
-  await say('')
+  await say('', 'on')
   return value
 }
 

@@ -24,6 +24,8 @@ export const paths = {
   setUpSecondFactor: '/inloggen/instellen',
   signOut: '/uitloggen',
   today: '/vandaag',
+  /** Everything that waits for the one who looks. */
+  waiting: '/vandaag/wacht',
   deadlines: '/termijnen',
   files: '/dossiers',
   newFile: '/dossiers/nieuw',

@@ -8,7 +8,7 @@ import { exchangesOf, type OutboxFacts, type OutboxState, stateOf } from './outb
 
 export const OUTBOX_PAGE = 25
 
-export const OUTBOX_FILTERS = ['waiting', 'refused', 'uncertain', 'all'] as const
+export const OUTBOX_FILTERS = ['waiting', 'no-number', 'refused', 'uncertain', 'all'] as const
 export type OutboxFilter = (typeof OUTBOX_FILTERS)[number]
 
 export type OutboxLine = {
@@ -49,9 +49,16 @@ const OVERTAKEN = sql<boolean>`exists (select 1 from outbox_message newer
 // What nobody put right, told anew or noted is still to be done (EXC.REFUSED).
 const REFUSED = sql<boolean>`m.accepted = false and m.noted_on is null and later.id is null and not ${OVERTAKEN}`
 const UNCERTAIN = sql<boolean>`m.uncertain_at is not null and m.answered_at is null`
+// Of a person the BSN, of a contact person the number that DUO gave.
+const HAS_NUMBER = sql<boolean>`((m.file_id is null or exists (select 1 from person_number n
+    where n.municipality_id = f.municipality_id and n.person_id = f.person_id and n.kind = 'bsn'))
+  and (m.contact_id is null or m.kind = 'contact-person' or c.duo_number is not null))`
+const WITHOUT_NUMBER = sql<boolean>`m.next_try_at is not null and m.sent_at is null and m.accepted is null
+  and m.superseded_by is null and m.uncertain_at is null and not ${HAS_NUMBER}`
 
 const WANTED: Record<OutboxFilter, RawBuilder<boolean>> = {
   waiting: sql`m.answered_at is null and m.superseded_by is null`,
+  'no-number': WITHOUT_NUMBER,
   refused: REFUSED,
   uncertain: UNCERTAIN,
   all: sql`true`,
@@ -73,6 +80,8 @@ export type ExchangeWaiting = {
   refused: number
   /** Messages of which a person has to find out whether DUO has them. */
   uncertain: number
+  /** Messages that cannot go before somebody fills in a number. */
+  withoutNumber: number
   /** What DUO told about people we know, and nobody handled. */
   openEvents: number
   /** What DUO told about a number that nobody here has. */
@@ -83,8 +92,9 @@ export type ExchangeWaiting = {
 export async function exchangeWaiting(ctx: Context): Promise<ExchangeWaiting> {
   const { rows } = await sql<ExchangeWaiting>`
     select * from (select count(*) filter (where ${REFUSED})::int as refused,
-        count(*) filter (where ${UNCERTAIN})::int as uncertain from ${outboxOf(ctx)}
-        and (m.accepted = false or m.uncertain_at is not null)) outgoing,
+        count(*) filter (where ${UNCERTAIN})::int as uncertain,
+        count(*) filter (where ${WITHOUT_NUMBER})::int as without_number from ${outboxOf(ctx)}
+        and (m.accepted = false or m.uncertain_at is not null or m.next_try_at is not null)) outgoing,
       (select count(*) filter (where f.id is not null)::int as open_events,
         count(*) filter (where f.id is null)::int as unlinked_events
       from inbox_event e
@@ -100,7 +110,7 @@ export async function exchangeWaiting(ctx: Context): Promise<ExchangeWaiting> {
         and not exists (select 1 from inbox_withdrawal w where w.municipality_id = e.municipality_id
           and w.message_id = e.message_id)
         and (f.id is null or ${MOVED(ctx)} or (${listableFiles(ctx)}))) incoming`.execute(ctx.db)
-  return rows[0] ?? { refused: 0, uncertain: 0, openEvents: 0, unlinkedEvents: 0 }
+  return rows[0] ?? { refused: 0, uncertain: 0, withoutNumber: 0, openEvents: 0, unlinkedEvents: 0 }
 }
 
 /**
@@ -159,9 +169,7 @@ async function read(
       case when not ${isMoved} then p.given_name || ' ' || p.family_name end as person_name,
       case when m.noted_on is not null then json_build_object('on', m.noted_on, 'note', m.note,
         'by', (select a.name from account a where a.id = m.noted_by)) end as noted,
-      (m.file_id is null or exists (select 1 from person_number n where n.municipality_id = f.municipality_id
-        and n.person_id = f.person_id and n.kind = 'bsn'))
-      and (m.contact_id is null or m.kind = 'contact-person' or c.duo_number is not null) as has_number,
+      ${HAS_NUMBER} as has_number,
       c.name as contact_name, m.contact_id,
       count(*) over () as total
     from ${outboxOf(ctx)} and ${wanted}

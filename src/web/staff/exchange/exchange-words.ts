@@ -41,6 +41,7 @@ export const OUTBOX_STATE = {
 export const OUTBOX_FILTER = {
   all: 'alles',
   waiting: 'nog geen antwoord',
+  'no-number': 'wacht op een nummer',
   refused: 'geweigerd',
   uncertain: 'onzeker',
 } satisfies Record<OutboxFilter, string>

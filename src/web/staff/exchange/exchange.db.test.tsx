@@ -10,7 +10,15 @@ import { integrationFactsOf } from '#domain/integration/integration.queries.ts'
 import type { UserActor } from '#kernel/actor.ts'
 import type { FileId } from '#kernel/ids.ts'
 import type { Delivery } from '#platform/exchange-transport.ts'
-import { aMunicipality, anOpenFile, aWorker, day, done, type Municipality } from '#test/builders.ts'
+import {
+  aMunicipality,
+  anOpenFile,
+  asCaseWorker,
+  aWorker,
+  day,
+  done,
+  type Municipality,
+} from '#test/builders.ts'
 import { acting, ownDatabase, type TestDatabase, theSystem } from '#test/database.ts'
 import { aLetter, aMessageEachWay, BSN, receive } from '#test/duo-letters.ts'
 import { answering } from '#test/duo-outbox.ts'
@@ -154,6 +162,8 @@ describe('the outbox', () => {
   })
 })
 
+const NOTHING = { refused: 0, uncertain: 0, withoutNumber: 0, openEvents: 0, unlinkedEvents: 0 }
+
 describe('what waits in the outbox', () => {
   const duo = (...answers: Delivery[]) =>
     sendDue({
@@ -169,15 +179,34 @@ describe('what waits in the outbox', () => {
   const PLAN = { kind: 'pip', body: { dagtekeningPip: day('2026-11-18'), leerroute: 'B' } } as const
 
   test('is counted as the lists show it', async () => {
-    expect(await waiting()).toEqual({ refused: 0, uncertain: 0, openEvents: 0, unlinkedEvents: 0 })
+    expect(await waiting()).toEqual(NOTHING)
     await comes(aLetter('SS139', { bsn: '111222333' }))
     await aMessageEachWay(database, dalfsen, fileId)
     await told(PLAN)
     await duo({ kind: 'uncertain', trouble: 'Geen verbinding (ECONNRESET).' })
-    expect(await waiting()).toEqual({ refused: 1, uncertain: 1, openEvents: 1, unlinkedEvents: 1 })
+    expect(await waiting()).toEqual({
+      ...NOTHING,
+      refused: 1,
+      uncertain: 1,
+      openEvents: 1,
+      unlinkedEvents: 1,
+    })
     const stranger = await aWorker(database, dalfsen, { role: 'career-coach', scope: 'municipality' })
     const closed = await acting(database, stranger, (ctx) => exchangeWaiting(ctx))
-    expect(closed).toEqual({ refused: 0, uncertain: 0, openEvents: 0, unlinkedEvents: 0 })
+    expect(closed).toEqual(NOTHING)
+  })
+
+  test('a message about somebody without a BSN is counted until the number is there', async () => {
+    const nameless = await anOpenFile(database, dalfsen, { caseWorker: asCaseWorker(worker) })
+    await acting(database, worker, async (ctx) =>
+      done(await queueMessage(ctx, { ...PLAN, municipalityId: dalfsen.id, fileId: nameless })),
+    )
+    expect(await waiting()).toMatchObject({ withoutNumber: 1 })
+    expect(await browser.page('/duo/verzonden?toon=no-number')).toContain('wacht op een nummer')
+    const saved = await browser.post(`/dossiers/${nameless}/nummers`, { kind: 'bsn', number: '999990019' })
+    expect(saved.status).toBe(303)
+    expect(await waiting()).toMatchObject({ withoutNumber: 0 })
+    expect(await browser.page('/duo/verzonden?toon=no-number')).toContain('Er is niets dat hierbij past.')
   })
 
   test('a refusal that needs nothing more is noted with words, once', async () => {

@@ -9,6 +9,7 @@ import { sendLetter } from '#domain/plan/pip.decision.commands.ts'
 import { receiveObjection } from '#domain/plan/pip-objection.commands.ts'
 import { planTalk } from '#domain/plan/progress-talk.commands.ts'
 import type { UserActor } from '#kernel/actor.ts'
+import type { FileId } from '#kernel/ids.ts'
 import { anOpenFile, asCaseWorker, day, done, somePerson } from '#test/builders.ts'
 import { acting, ownDatabase, theSystem } from '#test/database.ts'
 import {
@@ -133,6 +134,33 @@ test('a file that is offered waits for the municipality that may take it over, n
   expect(await page(move.receiver)).not.toContain(task)
 })
 
+test('what does not fit on the page of today stands on pages of its own, nothing twice and nothing lost', async () => {
+  const own = await aPipScene()
+  const fileIds: FileId[] = []
+  for (let one = 0; one < 30; one++) {
+    const fileId = await aFileForAPlan(own.scene)
+    await acting(own.scene.database, own.scene.writer, async (ctx) => {
+      done(await startPip(ctx, fileId, ''))
+      done(await writePip(ctx, { fileId, version: 1 }, aFullContent()))
+      done(await sendPip(ctx, { fileId, version: 1 }))
+    })
+    fileIds.push(fileId)
+  }
+  const browser = await theWeb(own.scene.database).browserOf(own.scene.reader)
+  const filesIn = (html: string) => fileIds.filter((id) => html.includes(`href="/dossiers/${id}/plan"`))
+  const html = await browser.page('/vandaag')
+  expect(told(html)).toContain('Nog 22 die op u wachten')
+  const pages = [await browser.page('/vandaag/wacht'), await browser.page('/vandaag/wacht?bladzijde=2')]
+  expect(pages.map(filesIn).map(({ length }) => length)).toEqual([25, 5])
+  expect(new Set(pages.flatMap(filesIn)).size).toBe(30)
+  expect(told(pages[0] ?? '')).toContain('30 punten')
+})
+
+test('who has nothing waiting is told so', async () => {
+  const quiet = await (await theWeb(scene.database).browserOf(coach)).page('/vandaag/wacht')
+  expect(quiet).toContain('Er wacht nu niets op u.')
+})
+
 test('the page of a full day makes at most eight queries', async () => {
   const browser = await theWeb(scene.database).browserOf(scene.writer)
   const answer = await browser.get('/vandaag')
@@ -155,7 +183,7 @@ test('what DUO told and refused stands as two counted lines for a case worker, a
   const html = await today(writer)
   expect(told(html)).toMatch(/1 bericht van DUO om te verwerken 1 nog zonder dossier/)
   expect(html).toContain('href="/duo"')
-  expect(told(html)).toMatch(/1 bericht aan DUO om na te kijken 1 geweigerd/)
+  expect(told(html)).toMatch(/\d+ berichten aan DUO om na te kijken 1 geweigerd · \d+ wachten op een nummer/)
   expect(html).toContain('href="/duo/verzonden?toon=refused"')
   expect(await today(coach)).not.toContain('DUO om te verwerken')
 })

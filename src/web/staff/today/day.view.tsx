@@ -7,11 +7,14 @@ import {
   type TalkKind,
 } from '#domain/signal/waiting.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
-import { Details } from '#ui/details.tsx'
+import { LinkButton } from '#ui/button.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
 import { type TaskItem, TaskList } from '#ui/lists.tsx'
-import { DateText, Link, Section } from '#ui/text.tsx'
+import { Pagination } from '#ui/pagination.tsx'
+import { DateText, Link, PageTitle, Section } from '#ui/text.tsx'
 import { counted } from '#ui/words.ts'
 import { paths } from '../../paths.ts'
+import type { Paged } from '../caseload/paging.ts'
 import { languageName } from '../file/file-words.ts'
 
 const TALK_WORDS = {
@@ -51,7 +54,7 @@ export function Appointments({ talks }: { talks: readonly PlannedTalk[] }) {
   )
 }
 
-/** What reads as one list; the rest opens below it. */
+/** What reads as one list; the rest has pages of its own. */
 const SHOWN_AT_ONCE = 8
 
 type WaitingProps = {
@@ -62,27 +65,61 @@ type WaitingProps = {
 
 /** What cannot go on without this worker, longest first; of the exchange with DUO only how many. */
 export function WaitingForYou({ items, exchange, today }: WaitingProps) {
-  const waitingItem = (item: PlannedTalk | Matter) => taskOf(item, today)
   const counts = exchange ? exchangeItems(exchange) : []
   if (items.length === 0 && counts.length === 0) return null
-  const first = items.slice(0, SHOWN_AT_ONCE)
-  const rest = items.slice(SHOWN_AT_ONCE)
+  const first = items.slice(0, SHOWN_AT_ONCE).map((item) => taskOf(item, today))
+  const more = items.length - first.length
   return (
     <Section title="Wacht op u">
-      <TaskList label="Wacht op u" items={[...first.map(waitingItem), ...counts]} />
-      {rest.length > 0 && (
-        <Details summary={`Nog ${rest.length} die op u ${rest.length === 1 ? 'wacht' : 'wachten'}`}>
-          <TaskList label="Wacht ook op u" items={rest.map(waitingItem)} />
-        </Details>
+      <TaskList label="Wacht op u" items={[...first, ...counts]} />
+      {more > 0 && (
+        <p class="nl-paragraph">
+          <Link href={paths.waiting}>
+            Nog {more} die op u {more === 1 ? 'wacht' : 'wachten'}
+          </Link>
+        </p>
       )}
     </Section>
   )
 }
 
-function exchangeItems({ openEvents, unlinkedEvents, refused, uncertain }: ExchangeWaiting): TaskItem[] {
+type WaitingPageProps = { found: Paged<PlannedTalk | Matter>; today: LocalDate }
+
+/** All that waits for this worker, longest first, a page at a time. */
+export function WaitingView({ found, today }: WaitingPageProps) {
+  return (
+    <>
+      <PageTitle lead="Wat niet verder kan zonder u. Wat het langst wacht, staat bovenaan.">
+        Wacht op u
+      </PageTitle>
+      {found.total === 0 ? (
+        <EmptyState
+          title="Er wacht nu niets op u."
+          action={<LinkButton href={paths.today}>Naar Vandaag</LinkButton>}
+        />
+      ) : (
+        <TaskList label="Wacht op u" items={found.items.map((item) => taskOf(item, today))} />
+      )}
+      {found.total > 0 && (
+        <Pagination
+          page={found.page}
+          pages={found.pages}
+          href={waitingHref}
+          total={counted(found.total, 'punt', 'punten')}
+        />
+      )}
+    </>
+  )
+}
+
+const waitingHref = (page: number): string =>
+  page > 1 ? `${paths.waiting}?${new URLSearchParams({ bladzijde: String(page) })}` : paths.waiting
+
+function exchangeItems(waiting: ExchangeWaiting): TaskItem[] {
+  const { openEvents, unlinkedEvents, refused, uncertain, withoutNumber } = waiting
   const told = openEvents + unlinkedEvents
-  const trouble = refused + uncertain
-  const filter = refused > 0 ? 'refused' : 'uncertain'
+  const trouble = refused + uncertain + withoutNumber
+  const filter = refused > 0 ? 'refused' : uncertain > 0 ? 'uncertain' : 'no-number'
   return [
     ...(told > 0
       ? [
@@ -101,7 +138,12 @@ function exchangeItems({ openEvents, unlinkedEvents, refused, uncertain }: Excha
             key: 'duo-refused',
             title: `${counted(trouble, 'bericht', 'berichten')} aan DUO om na te kijken`,
             href: `${paths.duoOutbox}?toon=${filter}`,
-            note: [refused > 0 && `${refused} geweigerd`, uncertain > 0 && `${uncertain} onzeker`]
+            note: [
+              refused > 0 && `${refused} geweigerd`,
+              uncertain > 0 && `${uncertain} onzeker`,
+              withoutNumber > 0 &&
+                `${withoutNumber} ${withoutNumber === 1 ? 'wacht' : 'wachten'} op een nummer`,
+            ]
               .filter(Boolean)
               .join(' · '),
             status: 'attention' as const,

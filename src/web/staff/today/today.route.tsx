@@ -11,13 +11,18 @@ import { type Day, dayOf } from '#domain/signal/waiting.ts'
 import { membershipsAs, Role } from '#kernel/actor.ts'
 import { addDays } from '#kernel/local-date.ts'
 import type { Context } from '#platform/context.ts'
+import { paths } from '../../paths.ts'
 import { type Answer, type Call, notFound, type Route } from '../../route.ts'
-import { pageOf } from '../caseload/paging.ts'
+import { pageIn, pageOf } from '../caseload/paging.ts'
 import { staffPage } from '../frame.tsx'
+import { WaitingView } from './day.view.tsx'
 import { type NamedTask, TodayView } from './today.view.tsx'
 import { readTodayAddress } from './today-address.ts'
 
-export const todayRoutes: readonly Route[] = [{ method: 'GET', path: '/vandaag', handle: showToday }]
+export const todayRoutes: readonly Route[] = [
+  { method: 'GET', path: paths.today, handle: showToday },
+  { method: 'GET', path: paths.waiting, handle: showWaiting },
+]
 
 async function showToday(call: Call): Promise<Answer> {
   const { ctx } = call
@@ -48,6 +53,18 @@ async function showToday(call: Call): Promise<Answer> {
         exchange={asked.tile === null ? await exchangeFor(ctx) : null}
       />
     ),
+  })
+}
+
+/** All that waits for whoever asks, on pages of its own: Vandaag shows what waits longest. */
+async function showWaiting(call: Call): Promise<Answer> {
+  const { ctx } = call
+  if (!mayListFiles(ctx.actor)) return notFound
+  const { waiting } = await dayFor(ctx)
+  return staffPage(call, {
+    title: 'Wacht op u',
+    breadcrumbs: [{ label: 'Vandaag', href: paths.today }, { label: 'Wacht op u' }],
+    children: <WaitingView found={pageOf(waiting, pageIn(call.query.bladzijde))} today={ctx.today} />,
   })
 }
 
