@@ -1,4 +1,5 @@
 import { Fieldset, RadioGroup } from '#ui/choices.tsx'
+import { Details } from '#ui/details.tsx'
 import type { FormError } from '#ui/error-summary.tsx'
 import { DateField, SelectField, TextField } from '#ui/form.tsx'
 import {
@@ -66,35 +67,48 @@ export function SearchFields(props: FieldsProps) {
   )
 }
 
+/** The first language stands open; who speaks more finds the others below it, open when one is filled in or wrong. */
 function LanguageFields(props: FieldsProps) {
-  const shown = shownIn(props)
+  const [first = 1, ...more] = languageRows(props.fields)
+  const parts = more.flatMap((row) => [`language-${row}`, `level-${row}`, `interpreter-${row}`])
+  const isUsed = parts.some((name) => props.fields[name] || props.errors.some(({ field }) => field === name))
   return (
     <>
-      {languageRows(props.fields).map((row) => (
-        <Fieldset name={`skill-${row}`} label={`Taal ${row}`} optional key={row}>
-          <SelectField
-            {...shown(`language-${row}`)}
-            label={`Welke taal (${row})`}
-            options={languageOptions}
-            placeholder="Geen"
-            optional
-          />
-          <SelectField
-            {...shown(`level-${row}`)}
-            label={`Hoe goed (${row})`}
-            options={optionsFrom(SKILL_WORDS)}
-            optional
-          />
-          <SelectField
-            {...shown(`interpreter-${row}`)}
-            label={`Tolk nodig (${row})`}
-            options={[{ value: 'yes', label: 'Ja' }]}
-            placeholder="Nee"
-            optional
-          />
-        </Fieldset>
-      ))}
+      <LanguageRow {...props} row={first} />
+      <Details summary="Meer talen" open={isUsed}>
+        {more.map((row) => (
+          <LanguageRow {...props} row={row} key={row} />
+        ))}
+      </Details>
     </>
+  )
+}
+
+function LanguageRow({ row, ...props }: FieldsProps & { row: number }) {
+  const shown = shownIn(props)
+  return (
+    <Fieldset name={`skill-${row}`} label={`Taal ${row}`} optional>
+      <SelectField
+        {...shown(`language-${row}`)}
+        label={`Welke taal (${row})`}
+        options={languageOptions}
+        placeholder="Geen"
+        optional
+      />
+      <SelectField
+        {...shown(`level-${row}`)}
+        label={`Hoe goed (${row})`}
+        options={optionsFrom(SKILL_WORDS)}
+        optional
+      />
+      <SelectField
+        {...shown(`interpreter-${row}`)}
+        label={`Tolk nodig (${row})`}
+        options={[{ value: 'yes', label: 'Ja' }]}
+        placeholder="Nee"
+        optional
+      />
+    </Fieldset>
   )
 }
 

@@ -42,6 +42,16 @@ test('the form shows what is known', async () => {
   expect(html).toContain('value="17-5-1990"')
 })
 
+test('more languages are folded away until one is filled in or wrong', async () => {
+  const isOpen = (html: string) => /<details[^>]*open[^>]*><summary>Meer talen/.test(html)
+  const typed = async (fields: Record<string, string>) =>
+    (await browser.post(`/dossiers/${fileId}/gegevens`, known(fields))).text()
+  expect(isOpen(await browser.page(`/dossiers/${fileId}/gegevens`))).toBe(false)
+  expect(isOpen(await typed({}))).toBe(false)
+  expect(isOpen(await typed({ 'language-2': 'ku' }))).toBe(true)
+  expect(await typed({ 'language-2': 'ar' })).toContain('Deze taal staat er al.')
+})
+
 test('a correction without a reason is refused and keeps what was typed', async () => {
   const answer = await browser.post(`/dossiers/${fileId}/gegevens`, known({ familyName: 'Hadad' }))
   const html = await answer.text()
