@@ -45,9 +45,8 @@ export function MapSection({ themes, totals, needed, blames, endTalkOn, actions 
             {
               key: 'status',
               label: 'Stand',
-              cell: ({ entries, isDone }) => (
-                <StatusBadge status={isDone ? 'done' : entries.length > 0 ? 'busy' : 'calm'} />
-              ),
+              cell: ({ entries, isDone }) =>
+                isDone || entries.length > 0 ? <StatusBadge status={isDone ? 'done' : 'busy'} /> : '–',
             },
           ]}
           empty={null}
