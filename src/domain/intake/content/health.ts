@@ -1,7 +1,7 @@
 import { defineDomain, type IntakeField } from '../life-domain.ts'
 import { guide } from './options.ts'
 
-/** The six dimensions of positive health, in the order of the guide (line 109). */
+/** The six dimensions of positive health, in the order of the guide (part on health). */
 export const HEALTH_DIMENSIONS = [
   { field: 'score-body', title: 'Lichaam', question: 'Hoe voelt uw lichaam?' },
   { field: 'score-mind', title: 'Gevoel', question: 'Hoe voelt u zich vanbinnen?' },
@@ -17,7 +17,7 @@ const scores: IntakeField[] = HEALTH_DIMENSIONS.map(({ field, title, question })
   label: title,
   help: '0 is heel slecht, 10 is heel goed.',
   ask: [question],
-  source: guide(109),
+  source: guide('health'),
 }))
 
 export const health = defineDomain({
@@ -33,7 +33,7 @@ export const health = defineDomain({
     {
       id: 'can-do',
       ask: ['Wat lukt wel, ook op een slechte dag?'],
-      source: guide(117),
+      source: guide('health'),
       kind: 'text',
       label: 'Wat kan de deelnemer wel?',
       maxLength: 4000,
@@ -41,7 +41,7 @@ export const health = defineDomain({
     {
       id: 'hinders',
       ask: ['Wat houdt u tegen bij leren of meedoen?'],
-      source: guide(109),
+      source: guide('health'),
       kind: 'text',
       label: 'Wat maakt leren of meedoen moeilijk?',
       maxLength: 4000,
@@ -49,7 +49,7 @@ export const health = defineDomain({
     {
       id: 'care',
       ask: ['Hebt u een huisarts die u vertrouwt?'],
-      source: guide(172),
+      source: guide('guidance'),
       kind: 'choice',
       label: 'Hulp bij gezondheid',
       options: {

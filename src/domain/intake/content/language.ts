@@ -59,7 +59,7 @@ export const dutch = defineDomain({
     {
       id: 'literacy',
       ask: ['In welke taal leest en schrijft u het liefst?'],
-      source: guide(59),
+      source: guide('activation'),
       kind: 'choice',
       label: 'Lezen en schrijven in het algemeen',
       options: {
@@ -75,7 +75,7 @@ export const dutch = defineDomain({
       id: 'speaking',
       group: 'Spreken',
       ask: 'Wanneer lukt praten, en wanneer stopt u?',
-      source: guide(174),
+      source: guide('guidance'),
     }),
   ],
 })

@@ -101,7 +101,7 @@ export const education = defineDomain({
       label: 'Scholen en opleidingen',
       help: 'De hoogste opleiding eerst.',
       ask: ['Welke scholen deed u, en waar?', 'Hebt u papieren? Liggen die hier of ergens anders?'],
-      source: guide(68),
+      source: guide('matching'),
       askedWhen: { field: 'level', isNot: ['none'], words: 'de deelnemer naar school ging' },
       item: 'Opleiding',
       fields: [
@@ -133,7 +133,7 @@ export const diploma = defineDomain({
     {
       id: 'asked-on',
       ask: ['Zou een waardering helpen bij het werk of de studie die u wilt?'],
-      source: guide(68),
+      source: guide('matching'),
       kind: 'day',
       label: 'Aangevraagd op',
       when: 'past',

@@ -13,7 +13,7 @@ export const selfReliance = defineDomain({
     {
       id: 'letters',
       ask: ['Wat doet u als er een brief komt?'],
-      source: guide(175),
+      source: guide('guidance'),
       kind: 'choice',
       label: 'Brieven en post',
       options: INDEPENDENCE,
@@ -22,7 +22,7 @@ export const selfReliance = defineDomain({
     {
       id: 'appointments',
       ask: ['Hoe onthoudt u een afspraak?'],
-      source: guide(175),
+      source: guide('guidance'),
       kind: 'choice',
       label: 'Afspraken maken en onthouden',
       options: INDEPENDENCE,
@@ -30,7 +30,7 @@ export const selfReliance = defineDomain({
     {
       id: 'authorities',
       ask: ['Wat regelt u al zelf? Wat wilt u leren?'],
-      source: guide(175),
+      source: guide('guidance'),
       kind: 'choice',
       label: 'Regelen met gemeente, school en andere instanties',
       options: INDEPENDENCE,
@@ -60,7 +60,7 @@ export const family = defineDomain({
     {
       id: 'household',
       ask: ['Wie horen er bij uw gezin?', 'Is er iemand op wie u wacht?'],
-      source: guide(41),
+      source: guide('intake'),
       kind: 'text',
       label: 'Wie horen bij het gezin?',
       help: 'Ook wie nog niet in Nederland is.',
@@ -70,7 +70,7 @@ export const family = defineDomain({
     {
       id: 'children',
       ask: ['Wonen er kinderen bij u?'],
-      source: guide(41),
+      source: guide('intake'),
       kind: 'number',
       label: 'Hoeveel kinderen wonen thuis?',
       min: 0,
@@ -81,7 +81,7 @@ export const family = defineDomain({
     {
       id: 'childcare',
       ask: ['Wie past op als u les hebt?'],
-      source: guide(211),
+      source: guide('organisation'),
       askedWhen: { field: 'children', atLeast: 1, words: 'er kinderen thuis wonen' },
       kind: 'choice',
       label: 'Kinderopvang',
@@ -153,7 +153,7 @@ export const housing = defineDomain({
     {
       id: 'basics',
       ask: ['Wat mist u nog in huis?', 'Is er een rustige plek om te leren?'],
-      source: guide(172),
+      source: guide('guidance'),
       kind: 'text',
       label: 'Wat is nog niet geregeld in huis?',
       maxLength: 1000,
@@ -173,7 +173,7 @@ export const money = defineDomain({
     {
       id: 'income',
       ask: ['Weet u wat er elke maand binnenkomt?'],
-      source: guide(41),
+      source: guide('intake'),
       kind: 'choices',
       label: 'Waar komt het inkomen vandaan?',
       options: {
@@ -195,7 +195,7 @@ export const money = defineDomain({
     {
       id: 'debts',
       ask: ['Slaapt u rustig als u aan geld denkt?'],
-      source: guide(176),
+      source: guide('guidance'),
       kind: 'choice',
       label: 'Zijn er schulden?',
       options: {
@@ -234,7 +234,7 @@ export const network = defineDomain({
     {
       id: 'supporters',
       ask: ['Wie belt u als er iets is?'],
-      source: guide(176),
+      source: guide('guidance'),
       kind: 'number',
       label: 'Hoeveel mensen helpen of steunen de deelnemer?',
       help: 'Hulpverleners en gemeente niet meegeteld.',
@@ -257,7 +257,7 @@ export const network = defineDomain({
     {
       id: 'meets-dutch',
       ask: ['Waar spreekt u Nederlands, buiten de les?'],
-      source: guide(174),
+      source: guide('guidance'),
       kind: 'choice',
       label: 'Contact met mensen die Nederlands spreken',
       options: { daily: 'Elke dag', weekly: 'Elke week', rarely: 'Soms', never: 'Nooit' },

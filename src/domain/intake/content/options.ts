@@ -25,5 +25,18 @@ export const YES_NO = { yes: 'Ja', no: 'Nee' }
 export const INDEPENDENCE = { alone: 'Zelf', 'with-help': 'Met hulp', 'not-yet': 'Nog niet' }
 
 export const LAW = 'Wi art. 14, Bi art. 5.2'
-/** The guide for practitioners on refugees and work (Handreiking arbeidstoeleiding statushouders, January 2021); only for a subject that stands on that line. */
-export const guide = (line: number): string => `Handreiking 2021, regel ${line}`
+const GUIDE_PARTS = {
+  intake: 'stap 1: intake',
+  orientation: 'stap 2: oriëntatie',
+  activation: 'stap 3: activering',
+  matching: 'stap 4: matching',
+  health: 'gezondheid',
+  guidance: 'inrichting van begeleiding',
+  organisation: 'organisatiecontext',
+}
+
+/**
+ * The part of the guide for practitioners on refugees and work (Handreiking arbeidstoeleiding statushouders, January
+ * 2021) where a subject stands, so that a reader can look it up there; only for a subject that it names.
+ */
+export const guide = (part: keyof typeof GUIDE_PARTS): string => `Handreiking 2021, ${GUIDE_PARTS[part]}`

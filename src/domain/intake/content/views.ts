@@ -34,7 +34,7 @@ export const VIEW_FIELDS: readonly IntakeField[] = [
     kind: 'choice',
     label: 'Is daar hulp bij nodig?',
     ask: ['Wat lukt zelf, en waarbij wilt u hulp?'],
-    source: guide(187),
+    source: guide('guidance'),
     options: YES_NO,
   },
   {
@@ -42,7 +42,7 @@ export const VIEW_FIELDS: readonly IntakeField[] = [
     kind: 'choices',
     label: 'Wie kan helpen?',
     ask: ['Wie vertrouwt u hiermee?'],
-    source: guide(173),
+    source: guide('guidance'),
     askedWhen: { field: 'help-needed', is: ['yes'], words: 'er hulp nodig is' },
     // No doctor or care: this is asked in every domain and read by who works on it, and whoever turns to care with
     // something tells of their health. That is asked in the domain of health, which is closed (Wi art. 37).

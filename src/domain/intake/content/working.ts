@@ -87,7 +87,7 @@ export const motivation = defineDomain({
     {
       id: 'droombaan',
       ask: ['Wat wilde u worden toen u jong was?'],
-      source: guide(49),
+      source: guide('orientation'),
       kind: 'text',
       label: 'Droombaan',
       help: 'Het werk waar de deelnemer op hoopt.',
@@ -97,7 +97,7 @@ export const motivation = defineDomain({
     {
       id: 'broodbaan',
       ask: ['Welk werk kunt en wilt u nu al doen?'],
-      source: guide(49),
+      source: guide('orientation'),
       kind: 'text',
       label: 'Broodbaan',
       help: 'Werk dat nu of snel kan, op weg naar de droombaan.',
@@ -107,7 +107,7 @@ export const motivation = defineDomain({
     {
       id: 'study',
       ask: ['Wilt u hier naar school?'],
-      source: guide(68),
+      source: guide('matching'),
       kind: 'choice',
       label: 'Wil de deelnemer een opleiding doen?',
       options: { yes: 'Ja', no: 'Nee', maybe: 'Misschien' },
@@ -165,7 +165,7 @@ export const availability = defineDomain({
     {
       id: 'limits',
       ask: ['Wie is er thuis als u weg bent?'],
-      source: guide(211),
+      source: guide('organisation'),
       kind: 'text',
       label: 'Waar moet een plek rekening mee houden?',
       help: 'Bijvoorbeeld de schooltijden van de kinderen. Schrijf hier niets over gezondheid.',
@@ -186,7 +186,7 @@ export const travel = defineDomain({
     {
       id: 'bicycle',
       ask: ['Durft u hier te fietsen, ook in het donker?'],
-      source: guide(172),
+      source: guide('guidance'),
       kind: 'choice',
       label: 'Fiets',
       options: {
