@@ -115,7 +115,7 @@ test('The first talk of the intake is about wishes, school, work and the learnab
 }) => {
   await toFile(page)
   await arrive(page, page.getByRole('link', { name: 'Intake', exact: true }))
-  await saysThat(page, 'Van de 9 onderwerpen die de wet vraagt zijn er 0 besproken.')
+  await saysThat(page, 'Van de 9 onderwerpen die de wet vraagt zijn er 0 helemaal besproken.')
   await arrive(page, page.getByRole('link', { name: 'Gesprek voeren' }))
   await lookOnPhone(page)
   for (const name of ['Wensen en interesses', 'Opleiding', 'Werkervaring', 'Nederlands']) {

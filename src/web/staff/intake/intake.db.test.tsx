@@ -66,7 +66,7 @@ describe('a talk, from beginning to end', () => {
     expect(await sent(check, { heldOn: '19-11-2026', toldAlone: 'yes' })).toContain(paths.intake(fileId))
     const tab = await browser.page(paths.intake(fileId))
     expect(tab).toContain('apotheker · winkel')
-    expect(tab).toContain('zijn er 2 besproken')
+    expect(tab).toContain('zijn er 2 helemaal besproken')
     expect((await browser.get(check)).status).toBe(404)
   })
 

@@ -34,7 +34,7 @@ export function IntakeView(props: IntakeViewProps) {
         </ActionGroup>
       )}
       <Section title="Nog te bespreken">
-        <OpenDomains {...{ fileId, mayConduct }} {...agenda} />
+        <OpenDomains {...{ fileId, mayConduct }} {...agenda} begun={rows.map(({ id }) => id)} />
       </Section>
       <Section title="Wat we weten">
         <KnownDomains fileId={fileId} rows={rows} />
@@ -54,22 +54,27 @@ export function IntakeView(props: IntakeViewProps) {
 
 const stateWords = ({ done, of }: OverviewModel['settled']): string =>
   done === of
-    ? 'Alles wat de wet vraagt is besproken.'
-    : `Van de ${of} onderwerpen die de wet vraagt ${done === 1 ? 'is' : 'zijn'} er ${done} besproken.`
+    ? 'Alles wat de wet vraagt is helemaal besproken.'
+    : `Van de ${of} onderwerpen die de wet vraagt ${done === 1 ? 'is' : 'zijn'} er ${done} helemaal besproken.`
 
 type OpenProps = {
   fileId: FileId
   mayConduct: boolean
   required: readonly LifeDomain[]
   optional: readonly LifeDomain[]
+  /** Subjects of which something is known already: they stand below as well. */
+  begun: readonly LifeDomain['id'][]
 }
 
-function OpenDomains({ fileId, mayConduct, required, optional }: OpenProps) {
+function OpenDomains({ fileId, mayConduct, required, optional, begun }: OpenProps) {
   if (required.length + optional.length === 0) return <p class="nl-paragraph">Elk onderwerp is besproken.</p>
   const list = (domains: readonly LifeDomain[]) => (
     <ul class="trede-open">
       {domains.map(({ id, title }) => (
-        <li key={id}>{mayConduct ? <Link href={paths.intakeChange(fileId, id)}>{title}</Link> : title}</li>
+        <li key={id}>
+          {mayConduct ? <Link href={paths.intakeChange(fileId, id)}>{title}</Link> : title}
+          {begun.includes(id) && <span class="trede-quiet"> (nog niet alles)</span>}
+        </li>
       ))}
     </ul>
   )

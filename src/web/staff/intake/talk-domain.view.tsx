@@ -29,8 +29,8 @@ export function TalkDomainView(props: TalkDomainViewProps) {
       <ToldBeside rows={told} />
       <Form draftUrl={draftUrl} {...(savedAt !== undefined && { draftSavedAt: savedAt })}>
         <p class="nl-paragraph">
-          Sla gerust iets over. U bewaart pas aan het eind, na het controleren. Naast een veld staat wat u
-          kunt vragen.
+          Sla gerust iets over. U bewaart pas aan het eind, na het controleren. Bij een veld staat wat u kunt
+          vragen.
         </p>
         <DomainFields {...{ domain, fields, errors, earlier }} />
         <ActionGroup>
