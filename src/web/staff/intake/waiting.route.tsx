@@ -70,7 +70,8 @@ const POSTPONE_REFUSED = {
   },
   'already-over': {
     field: 'fromOn',
-    message: 'Het uitstel dat hierbij hoort is al voorbij. Er is niets meer uit te stellen.',
+    message:
+      'Met deze reden en deze dag is het uitstel al voorbij. Duurt de reden nog? Vul dan de dag van vandaag in. Is de reden voorbij? Dan hoeft u niets uit te stellen: ga terug naar de intake en plan een gesprek.',
   },
 } satisfies Record<Exclude<RefusalOf<typeof postponeIntake>, 'not-found'>, FormError>
 
