@@ -12,7 +12,7 @@ async function show(call: Call): Promise<Answer> {
   if (!snapshot) return notFound
   return pipPage(call, opened, {
     crumb: 'Waarop dit besluit rust',
-    children: <BasisView {...snapshot} />,
+    children: (name) => <BasisView name={name} {...snapshot} />,
   })
 }
 

@@ -18,13 +18,14 @@ import { Agreements, Goals, Talks, Work } from './basis-plan.view.tsx'
 import { contentRows } from './content-rows.tsx'
 import { POINT_STATE, POINT_WORDS, REMARK_WORDS, STEP_WORDS } from './pip-words.ts'
 
-type Props = { general: Snapshot; closed: ClosedSnapshot | null }
+type Props = { name: string; general: Snapshot; closed: ClosedSnapshot | null }
 
 /** The frozen facts under a decision; the part on health and money only when it was opened. */
-export function BasisView({ general, closed }: Props) {
+export function BasisView({ name, general, closed }: Props) {
   return (
     <>
       <PageTitle
+        aside={name}
         lead={`Zo stond het op ${longDate(general.madeOn)}, toen dit besluit werd genomen. Dit verandert niet meer.`}
       >
         Waarop dit besluit rust

@@ -157,7 +157,7 @@ async function show(call: Call): Promise<Answer> {
   const { corrections } = about
   return pipPage(call, opened, {
     crumb: 'Bezwaar',
-    children: <ObjectionPage {...{ objection, step, corrections, sentOn, today, address }} />,
+    children: (name) => <ObjectionPage {...{ name, objection, step, corrections, sentOn, today, address }} />,
   })
 }
 

@@ -21,6 +21,7 @@ import {
 } from './objection-words.ts'
 
 type PageProps = {
+  name: string
   objection: Objection
   step: ObjectionStep
   corrections: readonly ObjectionCorrection[]
@@ -30,13 +31,16 @@ type PageProps = {
 }
 
 /** One objection: whether it came in time, what lacks, by when is decided, and the one thing to do next. */
-export function ObjectionPage({ objection, step, corrections, sentOn, today, address }: PageProps) {
+export function ObjectionPage({ name, objection, step, corrections, sentOn, today, address }: PageProps) {
   const { id, outcome, withdrawnOn } = objection
   const link = (page: string) => paths.pip(address, `/bezwaar/${id}/${page}`)
   const isOpen = outcome === null && withdrawnOn === null
   return (
     <>
-      <PageTitle lead={outcome ? `${OBJECTION_WORDS[outcome]}. ${STEP_LEADS[step]}` : STEP_LEADS[step]}>
+      <PageTitle
+        aside={name}
+        lead={outcome ? `${OBJECTION_WORDS[outcome]}. ${STEP_LEADS[step]}` : STEP_LEADS[step]}
+      >
         Bezwaar
       </PageTitle>
       {isOpen && <DecideBy {...{ objection, sentOn, today }} />}

@@ -11,7 +11,8 @@ type Content = {
   /** The page below the version; undefined for the page of the version itself. */
   crumb: string | undefined
   errors?: readonly FormError[]
-  children: Child
+  /** Given who the plan is about, for beside the heading. */
+  children: (name: string) => Child
 }
 
 /** A page about one version of the plan, in its frame. One query. */
@@ -36,6 +37,6 @@ export async function pipPage(
         ? [{ label: version }]
         : [{ label: version, href: paths.pip(address) }, { label: crumb }]),
     ],
-    children,
+    children: children(name),
   })
 }

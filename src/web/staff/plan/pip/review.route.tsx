@@ -1,6 +1,7 @@
 import { answerRemark, judgePip, remarkOnPip, resolveRemark } from '#domain/plan/pip.commands.ts'
 import { pipOf, remarksOf } from '#domain/plan/pip.queries.ts'
 import { RemarkId, RemarkSubject } from '#domain/plan/pip.remark.ts'
+import { planOf } from '#domain/plan/plan.queries.ts'
 import type { RefusalOf } from '#kernel/result.ts'
 import { actorId } from '#platform/context.ts'
 import { paths } from '#web/paths.ts'
@@ -16,6 +17,7 @@ async function show(call: Call, filled: Filled = filledWith()): Promise<Answer> 
   const opened = await openPip(call, 'write', { view: 'pip-review', activity: 'health' })
   if (!opened) return notFound
   const { file, pip, address, state } = opened
+  const plan = await planOf(call.ctx, file)
   const remarks = await remarksOf(call.ctx, file, pip)
   const before = address.version > 1 ? await pipOf(call.ctx, file, address.version - 1) : undefined
   const reader = actorId(call.ctx)
@@ -23,7 +25,9 @@ async function show(call: Call, filled: Filled = filledWith()): Promise<Answer> 
   return pipPage(call, opened, {
     crumb: 'Tweede lezing',
     errors: filled.errors,
-    children: <ReviewView {...{ address, pip, state, remarks, isReader, filled, before }} />,
+    children: (name) => (
+      <ReviewView {...{ name, address, pip, state, plan, remarks, isReader, filled, before }} />
+    ),
   })
 }
 

@@ -1,6 +1,7 @@
 import { mayWrite, type PipState } from '#domain/plan/pip.progress.ts'
 import type { PipAddress, SeenPip } from '#domain/plan/pip.queries.ts'
 import { type Remark, RemarkSubject } from '#domain/plan/pip.remark.ts'
+import type { PlanContents } from '#domain/plan/plan-contents.ts'
 import { ActionGroup, Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
@@ -9,13 +10,17 @@ import { SummaryList } from '#ui/lists.tsx'
 import { DateText, Link, PageTitle, Section } from '#ui/text.tsx'
 import { paths } from '#web/paths.ts'
 import { errorAt, type Filled } from '../../enrolment/filled.ts'
+import { Agreements, Goals, Work } from './basis-plan.view.tsx'
 import { contentRows } from './content-rows.tsx'
 import { REMARK_WORDS } from './pip-words.ts'
 
 type Props = {
+  name: string
   address: PipAddress
   pip: SeenPip
   state: PipState
+  /** What was agreed: the reader judges it with the text. */
+  plan: PlanContents | undefined
   remarks: readonly Remark[]
   /** The reader of this page is somebody who may judge this draft. */
   isReader: boolean
@@ -25,10 +30,13 @@ type Props = {
 }
 
 export function ReviewView(props: Props) {
-  const { address, pip, isReader, filled, before } = props
+  const { name, address, pip, plan, isReader, filled, before } = props
   return (
     <>
-      <PageTitle lead="Het concept en het gesprek erover, naast elkaar. Wie meeschreef, leest niet als tweede.">
+      <PageTitle
+        aside={name}
+        lead="Het concept en het gesprek erover, naast elkaar. Wie meeschreef, leest niet als tweede."
+      >
         Tweede lezing
       </PageTitle>
       <ErrorSummary errors={filled.errors} />
@@ -43,8 +51,9 @@ export function ReviewView(props: Props) {
                 : [{ label: 'Gezondheid', value: pip.content.healthNote }]),
             ]}
           />
+          {plan && <Agreed plan={plan} />}
           <p class="nl-paragraph">
-            <Link href={paths.plan(address.fileId)}>Doelen, stappen en afspraken</Link>
+            <Link href={paths.plan(address.fileId)}>Naar het plan</Link>
             {before && (
               <>
                 {' · '}
@@ -58,6 +67,19 @@ export function ReviewView(props: Props) {
         <Conversation {...props} />
       </div>
       {isReader && <Judgement {...props} />}
+    </>
+  )
+}
+
+/** Goals with their steps, agreements and the part on work, as they stand in the plan now. */
+function Agreed({ plan: { goals, agreements, reintegration } }: { plan: PlanContents }) {
+  return (
+    <>
+      <Goals goals={goals} />
+      {goals.length === 0 && <p class="nl-paragraph">Er zijn nog geen doelen.</p>}
+      <Agreements agreements={agreements} />
+      {agreements.length === 0 && <p class="nl-paragraph">Er zijn nog geen afspraken.</p>}
+      <Work work={reintegration} />
     </>
   )
 }

@@ -31,8 +31,9 @@ async function show(call: Call, errors: readonly FormError[] = []): Promise<Answ
   return pipPage(call, opened, {
     crumb: undefined,
     errors,
-    children: (
+    children: (name) => (
       <VersionView
+        name={name}
         {...opened}
         {...{ ...lacking, errors, objections, mayChange, recordsFines }}
         isAuthor={isAuthor(call, pip.authors)}

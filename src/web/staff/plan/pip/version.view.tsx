@@ -8,18 +8,20 @@ import { ActionGroup, Button, LinkButton } from '#ui/button.tsx'
 import { Why } from '#ui/details.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ErrorSummary, type FormError } from '#ui/error-summary.tsx'
-import { SummaryList, Timeline } from '#ui/lists.tsx'
+import { SummaryList } from '#ui/lists.tsx'
 import { StatusBadge } from '#ui/status.tsx'
 import { DateText, Link, PageTitle, Section } from '#ui/text.tsx'
 import { counted, longDate } from '#ui/words.ts'
 import { paths } from '#web/paths.ts'
 import { contentRows } from './content-rows.tsx'
 import { FineLink } from './fine-link.view.tsx'
+import { History } from './history.view.tsx'
 import { OBJECTION_WORDS } from './objection-words.ts'
 import { PipSteps } from './pip-steps.view.tsx'
 import { FIELD_WORDS, GAP_WORDS, SENDING_WORDS, STATE_STATUS, STATE_WORDS, STEP_WORDS } from './pip-words.ts'
 
 type Props = {
+  name: string
   address: PipAddress
   pip: SeenPip
   state: PipState
@@ -37,11 +39,18 @@ type Props = {
 
 /** One version: where it stands, what comes next, what it says, what happened. */
 export function VersionView(props: Props) {
-  const { pip, state, errors, mayChange, seesReasons, address, recordsFines } = props
+  const { name, pip, state, errors, mayChange, seesReasons, address, recordsFines } = props
   const rows = contentRows(pip.content)
   return (
     <>
-      <PageTitle aside={<StatusBadge status={STATE_STATUS[state]} />} lead={leadOf(props)}>
+      <PageTitle
+        aside={
+          <>
+            {name} · <StatusBadge status={STATE_STATUS[state]} />
+          </>
+        }
+        lead={leadOf(props)}
+      >
         {pip.version === 1 ? 'Plan inburgering en participatie (PIP)' : `PIP, versie ${pip.version}`}
       </PageTitle>
       <ErrorSummary errors={errors} />
@@ -72,7 +81,7 @@ export function VersionView(props: Props) {
         )}
       </Section>
       {state === 'decided' && seesReasons && <Decided {...props} />}
-      {mayChange && pip.steps.length > 0 && <History steps={pip.steps} />}
+      {mayChange && pip.steps.length > 0 && <History pip={pip} />}
       {recordsFines && <FineLink fileId={address.fileId} />}
     </>
   )
@@ -258,27 +267,5 @@ function Objections({ objections, address, sentOn }: ObjectionProps) {
         <Link href={paths.pip(address, '/bezwaar/nieuw')}>Ontvangen bezwaar vastleggen</Link>
       </p>
     </>
-  )
-}
-
-function History({ steps }: { steps: readonly PipStep[] }) {
-  return (
-    <Section title="Wat er gebeurde">
-      <Timeline
-        label="Wat er gebeurde"
-        items={steps.toReversed().map((step, index) => ({
-          key: String(steps.length - index),
-          when: <DateText day={step.onDay} />,
-          title: STEP_WORDS[step.kind],
-          ...(step.by && { by: step.by }),
-          children: step.kind !== 'letter-sent' && (
-            <>
-              {step.withInterpreter && <p>Met een tolk.</p>}
-              {step.note !== '' && <p>{step.note}</p>}
-            </>
-          ),
-        }))}
-      />
-    </Section>
   )
 }
