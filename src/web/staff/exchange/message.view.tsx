@@ -15,7 +15,8 @@ import { MESSAGE_KIND, memberField, OUTBOX_STATE } from './exchange-words.ts'
 import { written } from './message-body.ts'
 import { AboutWhom } from './outbox.view.tsx'
 
-export function MessageView({ message, filled }: { message: OutboxLine; filled: Filled }) {
+/** @param props.mayOpenNumbers whether the reader may fill in a number of this person */
+export function MessageView({ message, filled, mayOpenNumbers }: Shown & { mayOpenNumbers: boolean }) {
   const { kind, state, body, refusals, replacedBy } = message
   // In the order of the interface, which the database does not keep.
   const members = Object.keys(membersOf(kind)).filter((member) => member in body)
@@ -28,6 +29,7 @@ export function MessageView({ message, filled }: { message: OutboxLine; filled: 
           <p>{refusals.join(' ') || 'DUO heeft niet gezegd waarom.'}</p>
         </Alert>
       )}
+      {state === 'no-number' && <WaitsForNumber {...message} mayOpen={mayOpenNumbers} />}
       <SummaryList rows={historyOf(message)} />
       {members.length === 0 && WITHDRAWN_WHEN_EMPTY.has(kind) && (
         <Section title="Wat we melden">
@@ -47,6 +49,24 @@ export function MessageView({ message, filled }: { message: OutboxLine; filled: 
       {state === 'uncertain' && <Settle message={message} filled={filled} />}
       {state === 'refused' && replacedBy === null && <AfterRefusal message={message} filled={filled} />}
     </>
+  )
+}
+
+/** What this message waits for, and where that is filled in. */
+function WaitsForNumber({ fileId, contactId, mayOpen }: OutboxLine & { mayOpen: boolean }) {
+  const sentences = [
+    contactId !== null && 'DUO gaf de contactpersoon misschien nog geen nummer. Dat komt vanzelf.',
+    fileId !== null && 'DUO kent iemand alleen aan het BSN. Vul het in: daarna gaat dit bericht vanzelf weg.',
+  ]
+  return (
+    <Alert tone="warning" title="Dit bericht wacht op een nummer">
+      <p>{sentences.filter(Boolean).join(' ')}</p>
+      {fileId !== null && mayOpen && (
+        <p>
+          <Link href={paths.numbers(fileId)}>Naar BSN en V-nummer</Link>
+        </p>
+      )}
+    </Alert>
   )
 }
 

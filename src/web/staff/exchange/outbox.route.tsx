@@ -10,6 +10,8 @@ import {
 import { exchangeRuns } from '#domain/exchange/exchange-run.queries.ts'
 import { isRebuilt } from '#domain/exchange/message.ts'
 import { exchangesOf } from '#domain/exchange/outbox.ts'
+import { partsFor } from '#domain/file/file.policy.ts'
+import { fileFor } from '#domain/file/file.queries.ts'
 import { retellHours } from '#domain/integration/progress-duo.commands.ts'
 import { retellPlan } from '#domain/plan/pip-duo.commands.ts'
 import { MessageId } from '#kernel/ids.ts'
@@ -52,8 +54,21 @@ async function showMessage(call: Call, filled?: Filled): Promise<Answer> {
       { label: 'Verzonden', href: paths.duoOutbox },
       { label: MESSAGE_KIND[message.kind] },
     ],
-    children: <MessageView message={message} filled={filled ?? filledWith(Object.fromEntries(typed))} />,
+    children: (
+      <MessageView
+        message={message}
+        filled={filled ?? filledWith(Object.fromEntries(typed))}
+        mayOpenNumbers={await mayOpenNumbers(call, message)}
+      />
+    ),
   })
+}
+
+/** Asked only of a message that waits for a number. */
+async function mayOpenNumbers({ ctx }: Call, { state, fileId }: OutboxLine): Promise<boolean> {
+  if (state !== 'no-number' || fileId === null) return false
+  const file = await fileFor(ctx, fileId)
+  return file !== undefined && partsFor(file.roles).has('numbers')
 }
 
 async function messageAt(call: Call) {
