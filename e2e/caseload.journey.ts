@@ -22,6 +22,7 @@ test('The list is sorted and paged in its address', async ({ page }) => {
 test('A filter keeps the order, is in the address and can be kept under a name', async ({ page }) => {
   await signIn(page, 'hanneke')
   await arrive(page, '/dossiers?sorteer=naam')
+  await page.getByText('Meer filters').click()
   await page.getByLabel('Traject').selectOption('Thuis in Dalfsen')
   await page.getByLabel('Fase').selectOption('Voorbereiding op betaald werk')
   await arrive(page, page.getByRole('button', { name: 'Toon' }))

@@ -126,6 +126,21 @@ describe('a volunteer coach', () => {
     expect(html).not.toContain('/dossiers/nieuw')
   })
 
+  test('is offered no filter that tells what is closed to them, and a link with one does not work', async () => {
+    const visitor = await theWeb(database).browserOf(volunteer)
+    const html = await visitor.page('/dossiers')
+    for (const closed of ['deel', 'traject', 'fase']) expect(html).not.toContain(`name="${closed}"`)
+    expect(html).toMatch(/name="tegel".*nieuw \(0\).*<\/select>/s)
+    expect(html).not.toContain('value="no-start-form"')
+    for (const query of ['deel=Lemelerveld', 'traject=vip', 'fase=start-up', 'tegel=survey-due']) {
+      const found = await visitor.page(`/dossiers?${query}`)
+      expect(rowsOf(found), query).toHaveLength(1)
+      expect(found, query).not.toContain(query)
+      const kept = await visitor.post('/dossiers/filters', { name: 'x', query })
+      expect(await kept.text(), query).toContain('Kies eerst een filter.')
+    }
+  })
+
   test('does not find someone by a family name', async () => {
     const visitor = await theWeb(database).browserOf(volunteer)
     expect(rowsOf(await visitor.page('/dossiers?q=tesfay'))).toEqual([])
@@ -184,6 +199,22 @@ describe('a filter', () => {
     expect((await browser.post(address)).status).toBe(404)
     expect((await browser.post('/dossiers/filters/geen-nummer/verwijderen')).status).toBe(404)
   })
+})
+
+test('a language school filters on nothing but open and closed, and on what is new', async () => {
+  const school = await aPartner(database, [dalfsen])
+  const teacher = await aWorker(database, school, { role: 'language-school' })
+  await acting(database, theSystem(dalfsen.id), async (ctx) => {
+    const member = { userId: teacher.userId, organisationId: school.organisationId }
+    done(await addTeamMember(ctx, rahel, { ...member, role: 'language-school', from: day('2026-11-20') }))
+  })
+  const visitor = await theWeb(database).browserOf(teacher)
+  const html = await visitor.page('/dossiers')
+  expect([...html.matchAll(/<select[^>]* name="([^"]+)"/g)].map(([, name]) => name)).toEqual([
+    'tegel',
+    'stand',
+  ])
+  expect(rowsOf(await visitor.page('/dossiers?taal=ti&tolk=ja'))).toHaveLength(1)
 })
 
 test('a list is filtered on language and interpreter, and the filter can be kept', async () => {

@@ -11,6 +11,7 @@ import { type Answer, type Call, notFound, param, type Route, redirect } from '.
 import { staffPage } from '../frame.tsx'
 import { CaseloadView } from './caseload.view.tsx'
 import { addressOf, type CaseloadAddress, filterToKeep, readAddress } from './caseload-address.ts'
+import { filtersFor, ownAddress } from './caseload-filters.ts'
 import { pageOf } from './paging.ts'
 import type { SaveAttempt } from './saved-filters.view.tsx'
 
@@ -20,9 +21,11 @@ export const caseloadRoutes: readonly Route[] = [
   { method: 'POST', path: '/dossiers/filters/:filterId/verwijderen', handle: removeFilter },
 ]
 
-async function showCaseload(call: Call, address: CaseloadAddress, attempt?: SaveAttempt): Promise<Answer> {
+async function showCaseload(call: Call, asked: CaseloadAddress, attempt?: SaveAttempt): Promise<Answer> {
   const { ctx } = call
   if (!mayListFiles(ctx.actor)) return notFound
+  const own = filtersFor(ctx.actor)
+  const address = ownAddress(asked, own)
   const { search, whose, sort, state } = address
   const needsLanguages = address.language !== null || address.interpreter !== null
   const names = sort.key === 'name' ? 'needed' : 'not-needed'
@@ -46,6 +49,7 @@ async function showCaseload(call: Call, address: CaseloadAddress, attempt?: Save
       <CaseloadView
         address={{ ...address, page: found.page }}
         found={{ ...found, items: await detailsOf(ctx, found.items) }}
+        own={own}
         parts={parts.filter((part) => part !== null).toSorted((a, b) => a.localeCompare(b, 'nl'))}
         counts={countSignals(all)}
         saved={await savedFiltersOf(ctx, 'caseload')}
@@ -69,7 +73,8 @@ const REFUSALS = {
 async function keepFilter(call: Call): Promise<Answer> {
   if (!mayListFiles(call.ctx.actor)) return notFound
   const { name = '', query = '' } = (await call.form()).fields
-  const address = readAddress(Object.fromEntries(new URLSearchParams(query)))
+  const asked = readAddress(Object.fromEntries(new URLSearchParams(query)))
+  const address = ownAddress(asked, filtersFor(call.ctx.actor))
   const saved = await saveFilter(call.ctx, { page: 'caseload', name, query: filterToKeep(address) })
   if (saved.ok) return redirect(addressOf(address), `Het filter "${name.trim()}" is bewaard.`)
   return showCaseload(call, address, { name, message: REFUSALS[saved.error] })

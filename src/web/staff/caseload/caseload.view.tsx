@@ -1,36 +1,27 @@
-import { programmes } from '#domain/programme/programmes.ts'
 import type { CaseloadDetails } from '#domain/signal/caseload.queries.ts'
-import type { AssessedFile, SignalCounts } from '#domain/signal/caseload.ts'
+import type { AssessedFile } from '#domain/signal/caseload.ts'
 import { visibleName } from '#domain/signal/caseload.ts'
 import type { SavedFilter } from '#domain/signal/saved-filter.queries.ts'
-import { SignalKind } from '#domain/signal/signal.ts'
-import { ruleOf } from '#domain/signal/signals.ts'
-import { Button, LinkButton } from '#ui/button.tsx'
+import { LinkButton } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
-import { SelectField, TextField } from '#ui/form.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 import { StatusBadge } from '#ui/status.tsx'
 import { type Column, DataTable } from '#ui/table.tsx'
 import { DateText, Link, PageTitle } from '#ui/text.tsx'
 import { counted } from '#ui/words.ts'
 import { paths } from '../../paths.ts'
-import { languageOptions } from '../file/file-words.ts'
-import { addressOf, type CaseloadAddress, sortedBy, sortFields } from './caseload-address.ts'
+import { addressOf, sortedBy } from './caseload-address.ts'
+import { FilterForm, type FilterFormProps } from './caseload-filter.view.tsx'
 import type { Paged } from './paging.ts'
 import { type SaveAttempt, SavedFilters, SavedFilterTabs } from './saved-filters.view.tsx'
 
 export type CaseloadFile = AssessedFile & { details: CaseloadDetails }
 
-export type CaseloadViewProps = {
-  address: CaseloadAddress
+export type CaseloadViewProps = FilterFormProps & {
   found: Paged<CaseloadFile>
-  /** The parts of the municipality that occur. */
-  parts: readonly string[]
-  counts: SignalCounts
   saved: readonly SavedFilter[]
   attempt: SaveAttempt | undefined
-  hasWiderView: boolean
   mayOpenFiles: boolean
 }
 
@@ -147,91 +138,6 @@ function Programmes({ running }: Pick<CaseloadFile, 'running'>) {
         </div>
       ))}
     </div>
-  )
-}
-
-function FilterForm({ address, parts, counts, hasWiderView }: CaseloadViewProps) {
-  const phases = programmes.flatMap(({ phases: all }) =>
-    all.map(({ id, title }) => ({ value: id, label: title })),
-  )
-  const signals = SignalKind.options.map((kind) => ({
-    value: kind,
-    label: `${ruleOf(kind).tile} (${counts[kind]})`,
-  }))
-  return (
-    <form method="get" action={paths.files}>
-      <TextField optional="filter" name="q" label="Naam of nummer" type="search" value={address.search} />
-      <SelectField
-        optional="filter"
-        name="deel"
-        label="Deel van de gemeente"
-        placeholder="Alle"
-        value={address.part ?? ''}
-        options={parts.map((part) => ({ value: part, label: part }))}
-      />
-      <SelectField
-        optional="filter"
-        name="traject"
-        label="Traject"
-        placeholder="Alle"
-        value={address.programme ?? ''}
-        options={programmes.map(({ id, title }) => ({ value: id, label: title }))}
-      />
-      <SelectField
-        optional="filter"
-        name="fase"
-        label="Fase"
-        placeholder="Alle"
-        value={address.phase ?? ''}
-        options={phases}
-      />
-      <SelectField
-        optional="filter"
-        name="tegel"
-        label="Let op"
-        placeholder="Alle"
-        value={address.signal ?? ''}
-        options={signals}
-      />
-      <SelectField
-        optional="filter"
-        name="taal"
-        label="Taal"
-        placeholder="Alle"
-        value={address.language ?? ''}
-        options={languageOptions}
-      />
-      <SelectField
-        optional="filter"
-        name="tolk"
-        label="Tolk"
-        placeholder="Maakt niet uit"
-        value={address.interpreter ? 'ja' : ''}
-        options={[{ value: 'ja', label: 'Tolk nodig' }]}
-      />
-      <SelectField
-        optional="filter"
-        name="stand"
-        label="Open of gesloten"
-        placeholder="Open"
-        value={address.state === 'closed' ? 'gesloten' : ''}
-        options={[{ value: 'gesloten', label: 'Gesloten' }]}
-      />
-      {hasWiderView && (
-        <SelectField
-          optional="filter"
-          name="van"
-          label="Van wie"
-          placeholder="Iedereen"
-          value={address.whose === 'mine' ? 'mij' : ''}
-          options={[{ value: 'mij', label: 'Mijn dossiers' }]}
-        />
-      )}
-      {sortFields(address).map(([name, value]) => (
-        <input type="hidden" key={name} name={name} value={value} />
-      ))}
-      <Button look="secondary">Toon</Button>
-    </form>
   )
 }
 
