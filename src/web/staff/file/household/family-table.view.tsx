@@ -38,7 +38,7 @@ const columnsFor = (personId: PersonId, today: LocalDate): Column<HouseholdPerso
     heading: true,
     cell: (member) => <MemberName member={member} isThis={member.personId === personId} />,
   },
-  { key: 'role', label: 'Plaats', cell: (member) => HOUSEHOLD_WORDS[member.role] },
+  { key: 'role', label: 'Rol in het gezin', cell: (member) => HOUSEHOLD_WORDS[member.role] },
   {
     key: 'age',
     label: 'Leeftijd',

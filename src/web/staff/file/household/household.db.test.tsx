@@ -63,7 +63,7 @@ test('a file that is not mine, a day to come and an empty form are refused in wo
     'U hebt geen ander dossier met dit nummer.',
   )
   const empty = await (await browser.post(page, {})).text()
-  expect(empty).toContain('Kies de plaats in het gezin.')
+  expect(empty).toContain('Kies de rol in het gezin.')
   expect((await browser.get(`/dossiers/${stranger}/huishouden`)).status).toBe(404)
 })
 

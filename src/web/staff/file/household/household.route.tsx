@@ -36,6 +36,11 @@ const REFUSED = {
   'in-the-future': { field: 'from', message: 'Kies een dag tot en met vandaag.' },
 } satisfies Record<Exclude<RefusalOf<typeof joinHousehold>, 'not-found'>, FormError>
 
+const unknownNumber = ({ number = '' }: Fields): FormError =>
+  number.trim() === ''
+    ? { field: 'number', message: 'Vul het dossiernummer in.' }
+    : REFUSED['other-not-found']
+
 async function show(call: Call, sent?: { fields: Fields; errors: readonly FormError[] }): Promise<Answer> {
   const { ctx } = call
   const read = await readFile(call, 'huishouden')
@@ -44,11 +49,12 @@ async function show(call: Call, sent?: { fields: Fields; errors: readonly FormEr
   const name = nameOn(await fileCard(ctx, read.file, read.parts))
   const members = await householdOfFile(ctx, read.file)
   return staffPage(call, {
-    title: `Gezin van ${name}`,
+    title: `Gezinslid koppelen: ${name}`,
     breadcrumbs: [
       { label: 'Dossiers', href: paths.files },
       { label: name, href: paths.file(fileId) },
-      { label: 'Gezin' },
+      { label: 'Gezin', href: paths.family(fileId) },
+      { label: 'Gezinslid koppelen' },
     ],
     failed: sent !== undefined,
     status: sent ? 422 : 200,
@@ -76,8 +82,8 @@ async function join(call: Call): Promise<Answer> {
   const role = HouseholdRole.safeParse(fields.role)
   const from = parseDutchDate(fields.from ?? '')
   const errors = [
-    ...(other ? [] : [REFUSED['other-not-found']]),
-    ...(role.success ? [] : [{ field: 'role', message: 'Kies de plaats in het gezin.' }]),
+    ...(other ? [] : [unknownNumber(fields)]),
+    ...(role.success ? [] : [{ field: 'role', message: 'Kies de rol in het gezin.' }]),
     ...(from ? [] : [{ field: 'from', message: NOT_A_DAY }]),
   ]
   if (!other || !role.success || !from) return show(call, { fields, errors })
@@ -87,7 +93,7 @@ async function join(call: Call): Promise<Answer> {
     from,
     ...ownSide(fields),
   })
-  if (joined.ok) return redirect(paths.fileHousehold(fileId), 'Het gezinslid is gekoppeld.')
+  if (joined.ok) return redirect(paths.family(fileId), 'Het gezinslid is gekoppeld.')
   if (joined.error === 'not-found') return notFound
   return show(call, { fields, errors: [REFUSED[joined.error]] })
 }

@@ -23,8 +23,8 @@ export function HouseholdPage({ fileId, personId, name, members, today, ...props
   const shown = shownIn(props)
   return (
     <>
-      <PageTitle lead="Ieder houdt een eigen dossier. Hier ziet u het gezin bij elkaar.">
-        Gezin van {name}
+      <PageTitle aside={name} lead="Ieder houdt een eigen dossier. Het gezin staat dan bij elkaar.">
+        Gezinslid koppelen
       </PageTitle>
       <ErrorSummary errors={props.errors} />
       <Section title="Wie horen erbij">
@@ -32,7 +32,7 @@ export function HouseholdPage({ fileId, personId, name, members, today, ...props
           Koppel hieronder het dossier van een gezinslid.
         </FamilyTable>
       </Section>
-      <Section title="Gezinslid koppelen">
+      <Section title="Wie komt erbij">
         <Form action={paths.fileHousehold(fileId)}>
           <TextField
             {...shown('number')}
@@ -41,25 +41,27 @@ export function HouseholdPage({ fileId, personId, name, members, today, ...props
             size="short"
             dir="ltr"
           />
-          {shown('bring').error && <RadioGroup {...shown('bring')} label="Wie komt erbij" choices={BRING} />}
+          {shown('bring').error && (
+            <RadioGroup {...shown('bring')} label="Eén persoon of het hele gezin" choices={BRING} />
+          )}
           <SelectField
             {...shown('role')}
-            label="Plaats van het gezinslid"
+            label="Rol van het gezinslid"
             options={optionsFrom(HOUSEHOLD_WORDS)}
           />
           {members.length === 0 && (
             <SelectField
               {...shown('ownRole')}
               value={props.fields.ownRole ?? 'adult'}
-              label={`Plaats van ${name}`}
+              label={`Rol van ${name}`}
               options={optionsFrom(HOUSEHOLD_WORDS)}
             />
           )}
           <DateField {...shown('from')} label="Vanaf" />
           <ActionGroup>
             <Button>Koppelen</Button>
-            <LinkButton href={paths.file(fileId)} look="subtle">
-              Terug
+            <LinkButton href={paths.family(fileId)} look="subtle">
+              Terug naar het gezin
             </LinkButton>
           </ActionGroup>
         </Form>
