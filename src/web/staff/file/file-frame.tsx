@@ -76,7 +76,7 @@ export function fileHeader(opened: OpenedFile, programmes: ReturnType<typeof pro
       tabs={tabLinks(file.fileId, parts, tab)}
       mayRecordContact={mayOnFile(file.roles, 'record-contact')}
       mayReopen={mayOnFile(file.roles, 'reopen')}
-      isQuiet={WITH_WORK_OF_ITS_OWN.has(tab)}
+      isQuiet={WITH_WORK_OF_ITS_OWN.has(tab) || card.closedOn !== null}
     />
   )
 }

@@ -24,7 +24,7 @@ export type FileHeaderProps = {
   tabs: readonly Tab[]
   mayRecordContact: boolean
   mayReopen: boolean
-  /** The tab below has a first thing to do of its own. */
+  /** The tab below has a first thing to do of its own, or the work is done. */
   isQuiet?: boolean
 }
 

@@ -99,7 +99,7 @@ const TABS: Partial<Record<TabId, (call: Call, full: Full) => Promise<Child>>> =
       parts={parts}
       today={call.ctx.today}
       now={now}
-      next={dueNext(programmes)}
+      next={card.closedOn === null ? dueNext(programmes) : undefined}
       team={current}
       household={parts.has('household') ? await householdOfFile(call.ctx, file) : []}
       wishes={parts.has('intake') ? (await intakeSummary(call.ctx, file)).wishes : null}

@@ -44,7 +44,7 @@ export function OverviewTab(props: OverviewProps) {
     <>
       <Section title="Nu belangrijk">
         {now.length === 0 ? (
-          <EmptyState title="Er hoeft nu niets.">Wat hierna komt, staat hieronder.</EmptyState>
+          <EmptyState title="Er hoeft nu niets.">{next && 'Wat hierna komt, staat hieronder.'}</EmptyState>
         ) : (
           <TaskList label="Nu belangrijk" items={now.map(taskOf)} />
         )}
