@@ -29,6 +29,9 @@ export type PageProps = {
   children: Child
 }
 
+// Searching leads to the list of files: who has no such list in the menu has nothing to search.
+const FILES = '/dossiers'
+
 /** The frame of every staff screen: name of the municipality, search, user and menu of the role. */
 export function Page({
   lang = 'nl',
@@ -48,7 +51,7 @@ export function Page({
           <a class="trede-top__name" href="/">
             <b>Trede</b> <span>· {municipality}</span>
           </a>
-          {user && <SearchForm lang={lang} query={query} />}
+          {user && nav.some(({ href }) => href === FILES) && <SearchForm lang={lang} query={query} />}
           {user && <UserCorner lang={lang} user={user} />}
         </div>
         {nav.length > 0 && <MainMenu lang={lang} nav={nav} />}
@@ -66,7 +69,7 @@ function SearchForm({ lang, query }: { lang: Locale; query: string | undefined }
   const words = frameWords[lang]
   return (
     <search class="trede-search">
-      <form method="get" action="/dossiers">
+      <form method="get" action={FILES}>
         <label class="trede-visually-hidden" for="zoek">
           {words.searchHint}
         </label>

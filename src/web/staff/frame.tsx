@@ -25,14 +25,22 @@ const reportsLessons = (actor: Actor): boolean => membershipsAs(actor, ['languag
 const administers = (actor: Actor): boolean =>
   membershipsAs(actor, ['administrator']).some(({ municipalityId }) => municipalityId !== null)
 
-const MENU: readonly { label: string; href: string; isFor: (actor: Actor) => boolean }[] = [
+type MenuItem = {
+  label: string
+  href: string
+  /** Where the pages of this item begin, when that is not at its own address. */
+  pages?: string
+  isFor: (actor: Actor) => boolean
+}
+
+const MENU: readonly MenuItem[] = [
   { label: 'Vandaag', href: paths.today, isFor: seesFiles },
   { label: 'Dossiers', href: paths.files, isFor: seesFiles },
   { label: 'DUO', href: paths.duoInbox, isFor: (actor) => exchangesOf(actor).length > 0 },
   { label: 'Rapporten', href: paths.reports, isFor: seesReports },
   { label: 'Lessen inlezen', href: paths.importLessons, isFor: reportsLessons },
   { label: 'Kennis', href: paths.languages, isFor: (actor) => seesFiles(actor) || seesReports(actor) },
-  { label: 'Beheer', href: paths.settings, isFor: administers },
+  { label: 'Beheer', href: paths.settings, pages: '/beheer', isFor: administers },
 ]
 
 export const ROLE_WORDS = {
@@ -53,10 +61,11 @@ export const ROLE_WORDS = {
 
 /** What this person's menu holds: never a link that would lead to "not found". */
 export function menuFor(call: Call): NavItem[] {
-  return MENU.filter(({ isFor }) => isFor(call.ctx.actor)).map(({ label, href }) => ({
+  const { pathname } = call.url
+  return MENU.filter(({ isFor }) => isFor(call.ctx.actor)).map(({ label, href, pages = href }) => ({
     label,
     href,
-    current: call.url.pathname === href || call.url.pathname.startsWith(`${href}/`),
+    current: pathname === href || pathname.startsWith(`${pages}/`),
   }))
 }
 
