@@ -2,7 +2,7 @@ import { programmes } from '#domain/programme/programmes.ts'
 import type { SignalCounts } from '#domain/signal/caseload.ts'
 import { SignalKind } from '#domain/signal/signal.ts'
 import { ruleOf } from '#domain/signal/signals.ts'
-import { Button } from '#ui/button.tsx'
+import { Button, LinkButton } from '#ui/button.tsx'
 import { Details } from '#ui/details.tsx'
 import { SelectField, TextField } from '#ui/form.tsx'
 import { paths } from '../../paths.ts'
@@ -45,6 +45,11 @@ export function FilterForm(props: FilterFormProps) {
         <input type="hidden" key={name} name={name} value={value} />
       ))}
       <Button look="secondary">Toon</Button>
+      {(isFiltered || address.search !== '') && (
+        <LinkButton look="subtle" href={paths.files}>
+          Wis filters
+        </LinkButton>
+      )}
     </form>
   )
 }

@@ -34,7 +34,7 @@ const COLUMNS: readonly Column<ContactLine>[] = [
   },
   { key: 'email', label: 'E-mailadres', cell: ({ email }) => email },
   { key: 'phone', label: 'Telefoonnummer', cell: ({ phone }) => <span dir="ltr">{phone}</span> },
-  { key: 'files', label: 'Dossiers', cell: ({ files }) => String(files) },
+  { key: 'files', label: 'Dossiers', align: 'end', cell: ({ files }) => String(files) },
   { key: 'duo', label: 'Bij DUO', cell: atDuo },
 ]
 
