@@ -219,15 +219,6 @@ describe('what waits in the outbox', () => {
     expect(await waiting()).toMatchObject({ refused: 0 })
   })
 
-  test('a message about someone without a BSN says where that is filled in', async () => {
-    const id = await told(PLAN)
-    const page = await browser.page(`/duo/verzonden/${id}`)
-    expect(page).toContain('Dit bericht wacht op een nummer')
-    expect(page).toContain(`href="/dossiers/${fileId}/nummers"`)
-    await aMessageEachWay(database, dalfsen, fileId)
-    expect(await browser.page(`/duo/verzonden/${id}`)).not.toContain('wacht op een nummer')
-  })
-
   test('whether DUO has a plan is asked, and the answer is needed', async () => {
     await aMessageEachWay(database, dalfsen, fileId)
     const id = await told(PLAN)
