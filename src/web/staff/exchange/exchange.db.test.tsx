@@ -1,11 +1,10 @@
 import { Writable } from 'node:stream'
 import { pino } from 'pino'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { acceptTransfer } from '#domain/arrival/transfer.commands.ts'
 import { queueMessage } from '#domain/exchange/exchange.commands.ts'
 import { exchangeWaiting } from '#domain/exchange/exchange.queries.ts'
 import type { Message } from '#domain/exchange/message.ts'
-import { recordAnswer, sendDue } from '#domain/exchange/sending.commands.ts'
+import { sendDue } from '#domain/exchange/sending.commands.ts'
 import { integrationFactsOf } from '#domain/integration/integration.queries.ts'
 import type { UserActor } from '#kernel/actor.ts'
 import type { FileId } from '#kernel/ids.ts'
@@ -22,7 +21,6 @@ import {
 import { acting, ownDatabase, type TestDatabase, theSystem } from '#test/database.ts'
 import { aLetter, aMessageEachWay, BSN, receive } from '#test/duo-letters.ts'
 import { answering } from '#test/duo-outbox.ts'
-import { aMove } from '#test/transfer-scene.ts'
 import { type Browser, theWeb } from '#test/web.ts'
 
 let database: TestDatabase
@@ -276,36 +274,6 @@ describe('what waits in the outbox', () => {
     await aMessageEachWay(database, dalfsen, fileId)
     expect(await browser.page('/duo/verzonden?toon=refused&pagina=9')).toContain('Participatieverklaring')
   })
-})
-
-test('EXC.MOVED: of who moved the refusal stays without a name, and can be noted', async () => {
-  const move = await aMove(database, 1)
-  const messageId = await acting(database, move.sender, async (ctx) => {
-    const message = { kind: 'pvt', body: { datumOndertekeningPvt: day('2026-11-02') } } as const
-    return done(await queueMessage(ctx, { ...message, municipalityId: move.dalfsen.id, fileId: move.fileId }))
-  })
-  await acting(database, theSystem(move.dalfsen.id), (ctx) =>
-    recordAnswer(
-      ctx,
-      { municipalityId: move.dalfsen.id, id: messageId },
-      { kind: 'refused', reasons: ['Onbekend'] },
-    ),
-  )
-  const id = await move.sent()
-  await acting(database, move.receiver, async (ctx) => done(await acceptTransfer(ctx, id)))
-  const after = await theWeb(database, day('2026-11-21')).browserOf(move.sender)
-  const list = await after.page('/duo/verzonden')
-  expect(list).toContain('verhuisd')
-  expect(list).toContain('Onbekend')
-  const page = await after.page(`/duo/verzonden/${messageId}`)
-  expect(page).not.toContain('2-11-2026')
-  expect(page).not.toContain('Opnieuw sturen')
-  expect(page).not.toContain(`/dossiers/${move.fileId}`)
-  expect(
-    (await after.post(`/duo/verzonden/${messageId}`, { datumOndertekeningPvt: '9-11-2026' })).status,
-  ).toBe(404)
-  expect((await after.post(`/duo/verzonden/${messageId}/noteren`, {})).status).toBe(303)
-  expect(await after.page('/duo/verzonden?toon=refused')).toContain('Er is niets dat hierbij past.')
 })
 
 test('every page asks the database at most eight questions', async () => {
