@@ -152,7 +152,7 @@ function lifted({ id, item }: LiftRow, { label, ground, fileId, mayRecord }: Lif
   const { on, askedOn, parts, outcome } = item
   const of =
     parts.length === 0 ? 'van de hele plicht' : `van ${parts.map((part) => PART_WORDS[part]).join(', ')}`
-  const what = `${of}, ${ground.toLowerCase()}`
+  const what = `${ground}, ${of}`
   if (outcome === 'pending') {
     const slug = label === 'Vrijstelling' ? 'vrijstelling' : 'ontheffing'
     return {

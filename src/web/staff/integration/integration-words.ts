@@ -131,7 +131,7 @@ export const ITEM_WORDS = {
   'exam-booking': 'Examen geboekt',
   'exam-result': 'Uitslag van een examen',
   'knm-subject': 'KNM-onderwerp',
-  'pvt-workshop': 'PVT-workshop',
+  'pvt-workshop': 'PVT-bijeenkomst',
   'map-theme': 'MAP-thema',
   extension: 'Verlenging gevraagd',
   exemption: 'Vrijstelling',

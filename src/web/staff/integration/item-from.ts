@@ -10,12 +10,12 @@ const SHAPE_WORDS: Readonly<Record<string, FormError>> = {
     field: 'institutionNumber',
     message: 'Het nummer van de instelling heeft precies tien letters of cijfers.',
   },
-  on: {
-    field: 'on',
-    message: 'Vul deze dag in, of kies dat er nog geen besluit is en vul in wanneer het is gevraagd.',
-  },
+  on: { field: 'on', message: 'Vul de dag van het besluit in.' },
   hours: { field: 'hours', message: 'Vul meer dan 0 uur in.' },
 }
+
+// A request without a decision has the day on which it was asked.
+const NOT_ASKED: FormError = { field: 'askedOn', message: 'Vul in wanneer het is gevraagd.' }
 
 /** The item that a form describes, or what is wrong with it, at its field. */
 export function itemFrom(form: Pick<RecordForm, 'item'>, values: Values) {
@@ -23,6 +23,7 @@ export function itemFrom(form: Pick<RecordForm, 'item'>, values: Values) {
   if (parsed.success) return { item: parsed.data, errors: [] }
   const errors = parsed.error.issues.map(({ path }) => {
     const place = path.join('.')
+    if (place === 'on' && values.outcome === 'pending') return NOT_ASKED
     return SHAPE_WORDS[place] ?? { field: String(path[0] ?? ''), message: 'Kijk dit veld nog eens na.' }
   })
   return { item: undefined, errors }

@@ -122,7 +122,7 @@ export const RECORD_FORMS: Readonly<Record<RecordSlug, RecordForm>> = {
     lead: 'Leg de dag vast waarop het examen is geboekt.',
     section: 'examens',
     fields: [part, level, day('Dag van het examen')],
-    item: (values) => ({ kind: 'exam-booking', ...values }),
+    item: (values) => ({ kind: 'exam-booking', ...ofPart(values) }),
   },
   uitslag: {
     title: 'Uitslag vastleggen',
@@ -142,7 +142,7 @@ export const RECORD_FORMS: Readonly<Record<RecordSlug, RecordForm>> = {
     ],
     item: ({ reason, ...values }) => ({
       kind: 'exam-result',
-      ...values,
+      ...ofPart(values),
       reason: values.result === 'absent' ? reason : undefined,
     }),
   },
@@ -257,6 +257,10 @@ export const RECORD_FORMS: Readonly<Record<RecordSlug, RecordForm>> = {
   },
   ...ROUTE_FORMS,
 }
+
+/** KNM has no level; one that was chosen cannot be unchosen in the form. */
+const ofPart = ({ level: chosen, ...values }: Values): Values =>
+  values.part === 'KNM' ? values : { ...values, level: chosen }
 
 /** A request that is pending has the day on which it was asked; everything else the day of the decision. */
 function liftFrom(kind: 'exemption' | 'waiver', { on, askedOn, outcome, ...values }: Values): unknown {

@@ -101,6 +101,12 @@ describe('recording', () => {
       'veld-reason',
       'waarom er geen uitslag',
     ],
+    [
+      'vrijstelling',
+      { ground: 'DIP', on: '2-11-2026', outcome: 'pending' },
+      'veld-askedOn',
+      'Vul in wanneer het is gevraagd.',
+    ],
     ['certificaat', { on: '2-11-2026' }, 'veld-on', 'Leg eerst vast dat aan de plicht is voldaan'],
     [
       'aanbod',
@@ -164,6 +170,12 @@ describe('recording', () => {
     expect(await browser.page(form('knm'))).not.toContain('Halve zin')
   })
 
+  test('KNM has no level, also when one was chosen', async () => {
+    const passed = { part: 'KNM', level: 'B1', on: '2-11-2026', result: 'passed' }
+    expect((await browser.post(form('uitslag'), passed)).status).toBe(303)
+    expect(await browser.page(`/dossiers/${fileId}/inburgering/vastgelegd`)).toContain('KNM: gehaald')
+  })
+
   test('a request for exemption waits for its decision, which takes its place', async () => {
     const asked = { ground: 'DIP', parts: 'LU', askedOn: '2-11-2026', outcome: 'pending' }
     expect((await browser.post(form('vrijstelling'), asked)).status).toBe(303)
@@ -173,7 +185,9 @@ describe('recording', () => {
     const decision = await browser.page(answer)
     expect(decision).toContain('value="2-11-2026"')
     expect(decision).toMatch(/value="LU" checked/)
-    expect(await refusalOf('vrijstelling', { ...asked, outcome: 'refused' })).toContain('Vul deze dag in')
+    expect(await refusalOf('vrijstelling', { ...asked, outcome: 'refused' })).toContain(
+      'Vul de dag van het besluit in.',
+    )
     expect((await browser.post(answer, { ...asked, outcome: 'refused', on: '9-11-2026' })).status).toBe(303)
     const decided = await browser.page(tab())
     expect(decided).toContain('afgewezen op 9 november 2026')

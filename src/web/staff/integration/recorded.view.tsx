@@ -7,8 +7,8 @@ import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Form, TextArea } from '#ui/form.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 import { DataTable } from '#ui/table.tsx'
-import { Link, PageTitle } from '#ui/text.tsx'
-import { counted, longDate } from '#ui/words.ts'
+import { DateText, Link, PageTitle } from '#ui/text.tsx'
+import { longDate } from '#ui/words.ts'
 import { paths } from '#web/paths.ts'
 import type { Paged } from '../caseload/paging.ts'
 import { errorAt, type Filled } from '../enrolment/filled.ts'
@@ -54,7 +54,7 @@ export function RecordedPage({ fileId, name, lines }: ListProps) {
         rows={lines.items}
         rowKey={({ id }) => id}
         columns={[
-          { key: 'on', label: 'Datum', heading: true, cell: ({ on }) => longDate(on) },
+          { key: 'on', label: 'Datum', heading: true, cell: ({ on }) => <DateText day={on} absolute /> },
           { key: 'what', label: 'Wat', cell: ({ title, text }) => (text ? `${title}: ${text}` : title) },
           {
             key: 'from',
@@ -69,7 +69,7 @@ export function RecordedPage({ fileId, name, lines }: ListProps) {
             page={lines.page}
             pages={lines.pages}
             href={(page) => paths.recorded(fileId, page)}
-            total={counted(lines.total, 'regel', 'regels')}
+            total={`${lines.total} keer iets vastgelegd`}
           />
         }
       />
