@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { switchSetting } from '#domain/organisation/setting.commands.ts'
-import { deadlinePage, openDeadlinesOf } from '#domain/signal/legal-dates.queries.ts'
+import { deadlinePage, inTimeByMonth, openDeadlinesOf } from '#domain/signal/legal-dates.queries.ts'
 import { legalDate } from '#domain/signal/legal-dates.ts'
 import type { UserActor } from '#kernel/actor.ts'
 import type { FileId } from '#kernel/ids.ts'
@@ -56,6 +56,12 @@ const LIVES: readonly (readonly object[])[] = [
   [
     { kind: 'plan', on: '2024-03-10', route: 'O', progressTalks: 3, by: 'other' },
     { kind: 'moved-in', on: '2026-09-14' },
+  ],
+  [
+    { kind: 'plan', on: '2025-02-03', route: 'B1', progressTalks: 4, by: 'other' },
+    { kind: 'progress-talk', on: '2026-01-12' },
+    { kind: 'moved-in', on: '2026-10-05' },
+    { kind: 'progress-talk', on: '2026-11-09' },
   ],
   [
     { kind: 'plan', on: '2023-12-01', route: 'B1', progressTalks: 1, by: 'us' },
@@ -143,6 +149,34 @@ describe('the index of legal dates', () => {
       on: '2026-11-20',
       reason: 'De brief was van iemand anders.',
     })
+  })
+
+  test('asks no talk of the time in another municipality, in no list and in no report', async () => {
+    const fileId = await anOpenFile(database, dalfsen, { caseWorker: asCaseWorker(worker) })
+    const key = { municipalityId: dalfsen.id, fileId }
+    const talks = (late: 'late' | 'all') =>
+      acting(database, worker, async (ctx) =>
+        (await openDeadlinesOf(ctx, key))
+          .filter(({ rule, to }) => rule === 'WI.PROGRESS' && (late === 'all' || to < ctx.today))
+          .map(({ obligation }) => obligation),
+      )
+    const due = () =>
+      acting(database, worker, (ctx) =>
+        inTimeByMonth(ctx, {
+          municipalityId: dalfsen.id,
+          rules: ['WI.PROGRESS'],
+          from: day('2025-11-01'),
+          to: day('2025-11-30'),
+        }),
+      )
+    const before = await due()
+    done(await record(fileId, { kind: 'plan', on: '2025-02-03', route: 'B1', progressTalks: 4, by: 'other' }))
+    expect(await talks('late')).toEqual(['progress-talk-1', 'progress-talk-2'])
+    expect(await due()).not.toEqual(before)
+    done(await record(fileId, { kind: 'moved-in', on: '2026-10-05' }))
+    expect(await talks('late')).toEqual([])
+    expect(await talks('all')).toEqual(['progress-talk-3', 'progress-talk-4'])
+    expect(await due()).toEqual(before)
   })
 
   test('is made anew after the rules changed', async () => {

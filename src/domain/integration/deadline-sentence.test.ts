@@ -110,8 +110,30 @@ describe('what does not hold', () => {
   ])('%s', (obligation, facts, sentence) => expect(said(obligation, facts, '2026-11-20')).toBe(sentence))
 })
 
+describe('who moved in from another municipality', () => {
+  const plans = [{ datedOn: '2025-02-03', route: 'B1', progressTalks: 4, by: 'other' }]
+  const talked = { plans, movedInOn: '2026-10-05', progressTalks: ['2025-12-01'] }
+
+  test.each([
+    [
+      'progress-talk-1',
+      'Voortgangsgesprek 1 is op 1 december 2025 gevoerd, in de tijd van de vorige gemeente.',
+    ],
+    ['progress-talk-2', 'Dit gesprek viel in de tijd van de vorige gemeente.'],
+    ['progress-talk-3', 'Voortgangsgesprek 3 moet uiterlijk 5 mei 2027 zijn gevoerd (nog 5 maanden).'],
+  ])('%s', (obligation, sentence) => expect(said(obligation, talked, '2026-11-20')).toBe(sentence))
+
+  test('a talk that was missed here stays missed', () => {
+    expect(said('progress-talk-2', { plans, movedInOn: '2026-08-04' }, '2026-11-20')).toBe(
+      'Voortgangsgesprek 2 moest uiterlijk 4 augustus 2026 zijn gevoerd.',
+    )
+  })
+})
+
 test('every obligation has a sentence in every status', () => {
-  for (const facts of [{}, b1, { ...b1, ...notified }, { group: 'family' }]) {
+  const plans = [{ datedOn: '2025-01-15', progressTalks: 4 }]
+  const moved = { plans, movedInOn: '2026-10-05', progressTalks: ['2026-09-01'] }
+  for (const facts of [{}, b1, { ...b1, ...notified }, { group: 'family' }, moved]) {
     for (const on of ['2024-12-01', '2025-01-20', '2026-11-20', '2029-01-01']) {
       const today = LocalDate.parse(on)
       for (const deadline of deadlinesFor(IntegrationFacts.parse({ group: 'asylum', ...facts }), today)) {

@@ -33,6 +33,8 @@ function whenMet(deadline: Deadline): string {
   const { about, participle, isPlural } = wordsOf(obligation)
   const done = `${about} ${isPlural ? 'zijn' : 'is'} op ${dutchDay(metOn)} ${participle}`
   if (to === null) return `${done}.`
+  // Whether another municipality was in time is not for this one to say.
+  if (isOfBefore(deadline)) return `${done}, in de tijd van de vorige gemeente.`
   return metOn <= to ? `${done}, op tijd.` : `${done}, ${inDays(daysBetween(to, metOn))} te laat.`
 }
 
@@ -44,7 +46,9 @@ function scalingDownWords(deadline: Deadline, metOn: LocalDate): string {
 /** What ended or never held, with the fact that says so. */
 function whenNotApplicable(deadline: Deadline, today: LocalDate): string {
   const { to, rule, obligation, isOff } = deadline
-  if (!isOff && to !== null && to < today) return WHEN_OVER[obligation]?.(deadline, to) ?? ''
+  if (!isOff && to !== null && to < today) {
+    return isOfBefore(deadline) ? OF_BEFORE : (WHEN_OVER[obligation]?.(deadline, to) ?? '')
+  }
   const ended = whyEnded(deadline)
   if (ended !== undefined) return ended
   if (rule === LAW.oldRegime.rule) return 'Voor deze persoon geldt de Wet inburgering 2013.'
@@ -52,6 +56,12 @@ function whenNotApplicable(deadline: Deadline, today: LocalDate): string {
   if (route !== undefined) return `Dit hoort niet bij de ${ROUTE_NAMES[route] ?? 'leerroute van het PIP'}.`
   return 'Dit geldt alleen voor asielstatushouders.'
 }
+
+const OF_BEFORE = 'Dit gesprek viel in de tijd van de vorige gemeente.'
+
+/** A talk whose share of the term was over before the person moved in (WI.PROGRESS.MOVE). */
+const isOfBefore = (deadline: Deadline): boolean =>
+  deadline.lapses && factOf(deadline, 'movedInOn') !== undefined
 
 const ROUTE_NAMES: Readonly<Record<string, string>> = { B1: 'B1-route', O: 'onderwijsroute', Z: 'Z-route' }
 

@@ -133,9 +133,10 @@ function onlyUntil(
   today: LocalDate,
   later: LocalDate,
 ): IntegrationFacts {
-  const keep = (days: string) => days <= today || days === later
+  // Who moves in later had no share of ours before that day (WI.PROGRESS.MOVE): another story.
+  const keep = (days: string, member = '') => days <= today || (days === later && member !== 'movedInOn')
   const entries = Object.entries(more).map(([member, value]) => {
-    if (typeof value === 'string' && /^\d{4}-/.test(value)) return keep(value) ? [member, value] : []
+    if (typeof value === 'string' && /^\d{4}-/.test(value)) return keep(value, member) ? [member, value] : []
     if (Array.isArray(value)) return [member, value.filter((one) => keep(dayOf(one)))]
     if (member === 'awaitsThirdParty') return [member, onlyKnown(given.awaitsThirdParty, today)]
     return [member, value]

@@ -16,11 +16,11 @@ import {
   a2Window,
   courseOfferWindow,
   normWindows,
-  progressTalkWindows,
   routeChangeWindow,
   unburdeningWindow,
 } from './other-windows.ts'
 import { planWindow } from './plan-window.ts'
+import { progressTalkWindows } from './talk-windows.ts'
 import { partWindows, termWindow } from './term-windows.ts'
 
 /**

@@ -1,11 +1,12 @@
-import { addDays, addMonths, addWeeks, addYears, daysBetween, type LocalDate } from '#kernel/local-date.ts'
+import { addMonths, addWeeks } from '#kernel/local-date.ts'
 import { LAW } from './content/law-values.ts'
 import { because, doesNotApply, notStarted, type Window, windowUnder } from './deadline.ts'
 import type { IntegrationFacts } from './facts.ts'
 import { hoursOf, reachedOn } from './hours.ts'
 import type { LocalNorm } from './law.ts'
 import { lastDayOfPeriod } from './periods.ts'
-import { planInForce, plansInOrder, type Term, termOf } from './term.ts'
+import { normTalkWindows } from './talk-windows.ts'
+import { planInForce, plansInOrder, termOf } from './term.ts'
 
 /** Until when another route may be chosen: WI.ROUTE.SWITCH. A right, so nothing is missed when it is over. */
 export function routeChangeWindow(facts: IntegrationFacts): Window {
@@ -51,41 +52,6 @@ export function unburdeningWindow(facts: IntegrationFacts): Window {
   })
 }
 
-/**
- * The talks about progress that the latest plan promises, spread evenly over the first three years: WI.PROGRESS.
- * The n-th talk that was held meets the n-th window. Extending the term does not move them, or a talk that was
- * missed would be in time afterwards.
- */
-export function progressTalkWindows(facts: IntegrationFacts): Window[] {
-  const term = termOf(facts)
-  const count = planInForce(facts)?.progressTalks ?? 0
-  if (term === null || count === 0) return []
-  const held = talksHeld(facts, term)
-  return Array.from({ length: count }, (_, index) =>
-    windowUnder(LAW.progressTalks, {
-      obligation: `progress-talk-${index + 1}`,
-      ...share(term, index, count),
-      metOn: held[index] ?? null,
-      because: because({
-        'plans.datedOn': plansInOrder(facts)[0]?.datedOn,
-        'plans.progressTalks': count,
-        progressTalks: held[index],
-      }),
-    }),
-  )
-}
-
-/** Two talks on one day are one talk about progress. */
-const talksHeld = ({ progressTalks = [] }: IntegrationFacts, { from }: Term): LocalDate[] =>
-  [...new Set(progressTalks.filter((day) => day >= from))].toSorted()
-
-/** One of `count` equal shares of the term, in whole days; together they are the term. */
-function share({ from, originalTo }: Term, index: number, count: number): { from: LocalDate; to: LocalDate } {
-  const days = daysBetween(from, originalTo) + 1
-  const start = (place: number) => addDays(from, Math.floor((days * place) / count))
-  return { from: start(index), to: addDays(start(index + 1), -1) }
-}
-
 /** From when scaling down to A2 is possible: WI.DOWNSCALE. The college decides on enough effort. B1-route only. */
 export function a2Window(facts: IntegrationFacts): Window {
   const plan = planInForce(facts)
@@ -129,21 +95,6 @@ function normPlanWindow(facts: IntegrationFacts): Window {
     metOn,
     because: because({ registeredInMunicipalityOn, 'plans.datedOn': metOn }),
   })
-}
-
-function normTalkWindows(facts: IntegrationFacts): Window[] {
-  const term = termOf(facts)
-  if (term === null) return []
-  const held = talksHeld(facts, term)
-  return Array.from({ length: LAW.normTalks.versions[0].value }, (_, index) =>
-    windowUnder(LAW.normTalks, {
-      obligation: `norm-talk-${index + 1}`,
-      from: term.from,
-      to: addDays(addYears(term.from, 1), -1),
-      metOn: held[index] ?? null,
-      because: because({ 'plans.datedOn': plansInOrder(facts)[0]?.datedOn, progressTalks: held[index] }),
-    }),
-  )
 }
 
 function normPvtWindow(facts: IntegrationFacts): Window {
