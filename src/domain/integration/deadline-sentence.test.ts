@@ -33,6 +33,9 @@ describe('what must still be done', () => {
     ['plan-decided', notified, '2025-05-13', 'Het PIP moest uiterlijk 12 mei 2025 zijn vastgesteld.'],
     ['exams', b1, '2028-01-16', 'De examenonderdelen moesten uiterlijk 15 januari 2028 zijn gehaald.'],
     ['term', b1, '2027-12-31', 'De inburgeringstermijn loopt tot en met 15 januari 2028 (nog 15 dagen).'],
+    ['term', b1, '2025-01-15', 'Loopt van 16 januari 2025 tot en met 15 januari 2028.'],
+    ['term', b1, '2025-01-16', 'De inburgeringstermijn loopt tot en met 15 januari 2028 (nog ruim 2 jaar).'],
+    ['exams', b1, '2025-01-15', 'Kan van 16 januari 2025 tot en met 15 januari 2028.'],
     ['route-change', b1, '2026-01-16', 'Een andere leerroute kan tot en met 15 juli 2026.'],
   ])('%s', (obligation, facts, on, sentence) => expect(said(obligation, facts, on)).toBe(sentence))
 

@@ -139,10 +139,12 @@ const shortOfHours =
 
 /** Obligations that are a period or a possibility, or that are met by more than one thing. */
 const SPECIAL: Readonly<Record<string, Say>> = {
-  term: ({ to, status }, today) =>
-    to !== null && (status === 'open' || status === 'extended' || status === 'due-soon')
-      ? `De inburgeringstermijn loopt tot en met ${dutchDay(to)} (${leftUntil(today, to)}).`
-      : undefined,
+  term: ({ from, to, status }, today) => {
+    if (from === null || to === null || status === 'missed') return undefined
+    return status === 'not-yet'
+      ? `Loopt van ${dutchDay(from)} tot en met ${dutchDay(to)}.`
+      : `De inburgeringstermijn loopt tot en met ${dutchDay(to)} (${leftUntil(today, to)}).`
+  },
   'route-change': ({ to, status }) =>
     to === null || status === 'not-yet' ? undefined : `Een andere leerroute kan tot en met ${dutchDay(to)}.`,
   unburdening: ({ to, from }) =>
