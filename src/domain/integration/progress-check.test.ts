@@ -82,6 +82,8 @@ describe('INT.PROGRESS.PERIOD: a report of lessons', () => {
     ['adds up', lessons(), 'taken'],
     ['has lessons that were cancelled', lessons({ attended: 30 }), 'taken'],
     ['says more than was given', lessons({ attended: 37 }), 'more-than-given'],
+    ['adds up in hundredths', lessons({ hours: 40.3, attended: 35.1, missed: 5.2 }), 'taken'],
+    ['is a hundredth more', lessons({ hours: 40.3, attended: 35.1, missed: 5.21 }), 'more-than-given'],
     ['says nothing', lessons({ attended: 0, missed: 0 }), 'nothing-reported'],
     ['ends before it begins', lessons({ from: day('2026-10-01') }), 'period-backwards'],
   ])('%s', (_, report, expected) => {

@@ -142,12 +142,16 @@ function wrongLessons(report: LessonReport, { lessons, birthDate }: ProgressKnow
   const wrong = wrongPeriod(report)
   if (wrong) return wrong
   if (birthDate !== null && report.from < birthDate) return refuse('before-birth')
-  if (report.attended + report.missed > report.hours) return refuse('more-than-given')
+  // In hundredths, or 35.1 and 5.2 hours would be more than 40.3.
+  if (hundredths(report.attended) + hundredths(report.missed) > hundredths(report.hours))
+    return refuse('more-than-given')
   if (report.attended + report.missed === 0) return refuse('nothing-reported')
   if (lessons.some((one) => isSameReport(one, report))) return refuse('already-reported')
   // A day that is reported twice would count its hours twice.
   return lessons.some((one) => overlap(one, report)) ? refuse('overlapping-period') : undefined
 }
+
+const hundredths = (hours: number): number => Math.round(hours * 100)
 
 function wrongResult({ part, level, result, reason }: ItemOf<'exam-result'>): No {
   if (result === 'absent') return reason === undefined ? refuse('reason-needed') : undefined

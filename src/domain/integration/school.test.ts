@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readSchoolRow } from './school.ts'
+import { missedOf, readSchoolRow } from './school.ts'
 import { headingProblemsOf, SCHOOL_COLUMNS } from './school-columns.ts'
 
 const row = {
@@ -32,11 +32,37 @@ test('a row says about one person what happened in one period', () => {
         on: '2026-09-30',
         hours: 40,
         attended: 35.5,
-        missed: 0,
+        missed: 4.5,
         levels: { LE: 'A2', SC: 'A0', SP: 'B1' },
         remark: 'Komt op tijd.',
       },
     },
+  })
+})
+
+describe('INT.LESSONS.MISSED: hours that were missed', () => {
+  test.each([
+    ['left empty: the lessons less the hours present', '400', '', 20],
+    ['nothing was missed', '420', '', 0],
+    ['half an hour', '419,5', '', 0.5],
+    // The report is refused for what it says, not changed.
+    ['more present than lessons: never below nothing', '421', '', 0],
+    ['typed: the rest was cancelled', '400', '5', 5],
+    ['typed 0: all the rest was cancelled', '400', '0', 0],
+    ['nobody came', '0', '', 420],
+  ])('%s', (_, aanwezig, gemist, missed) => {
+    expect(readSchoolRow({ ...row, lesuren: '420', aanwezig, gemist })).toMatchObject({
+      value: { report: { missed } },
+    })
+  })
+
+  test('no rest of a reckoning in hundredths', () =>
+    expect(missedOf({ hours: 0.3, attended: 0.1 })).toBe(0.2))
+
+  test('hours present cannot be left empty, and missed hours are hours', () => {
+    expect(problemsOf({ aanwezig: '' })).toEqual(['aanwezig '])
+    expect(problemsOf({ aanwezig: '0' })).toEqual([])
+    expect(problemsOf({ gemist: '-' })).toEqual(['gemist -'])
   })
 })
 

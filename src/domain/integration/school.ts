@@ -15,6 +15,7 @@ const LEVEL_COLUMNS = {
 
 const NOT_A_DAY = 'Schrijf de datum als 2026-11-20 of 20-11-2026.'
 const NOT_HOURS = 'Schrijf een aantal uren, bijvoorbeeld 12 of 7,5.'
+const NOT_SAID = 'Vul de uren aanwezig in. Schrijf 0 als iemand er niet was.'
 const NOT_A_LEVEL = `Schrijf ${LanguageLevel.options.join(', ')} of niets.`
 const LONGEST_REMARK = 2000
 const TOO_LONG = `Schrijf hoogstens ${LONGEST_REMARK} tekens.`
@@ -47,11 +48,13 @@ export function readSchoolRow(record: SchoolRecord): ReadRow {
   const from = read('van', dayIn(cell('van')), NOT_A_DAY)
   const on = read('tot_en_met', dayIn(cell('tot_en_met')), NOT_A_DAY)
   const hours = read('lesuren', hoursIn(cell('lesuren')) || undefined, NOT_HOURS)
-  const attended = read('aanwezig', hoursIn(cell('aanwezig')), NOT_HOURS) ?? 0
-  const missed = read('gemist', hoursIn(cell('gemist')), NOT_HOURS) ?? 0
+  const attended = read('aanwezig', hoursIn(cell('aanwezig')), cell('aanwezig') ? NOT_HOURS : NOT_SAID) ?? 0
+  const typedMissed =
+    cell('gemist') === '' ? undefined : (read('gemist', hoursIn(cell('gemist')), NOT_HOURS) ?? 0)
   const levels = readLevels(reader)
   const remark = read('opmerking', remarkIn(cell('opmerking')), TOO_LONG) ?? ''
   if (problems.length > 0 || !fileNumber || !from || !on || !hours) return { ok: false, problems }
+  const missed = typedMissed ?? missedOf({ hours, attended })
   const report = { kind: 'lessons', from, on, hours, attended, missed, levels, remark } as const
   return { ok: true, value: { fileNumber, report } }
 }
@@ -79,11 +82,17 @@ function dayIn(text: string): LocalDate | undefined {
   return parsed.success ? parsed.data : undefined
 }
 
-/** An empty cell is no hours; half hours with a comma or a point. */
+/** Half hours with a comma or a point. */
 function hoursIn(text: string): number | undefined {
-  if (text === '') return 0
   return /^\d{1,4}([.,]\d{1,2})?$/.test(text) ? Number(text.replace(',', '.')) : undefined
 }
+
+/**
+ * Hours that somebody missed where the school left them empty, in hundredths: INT.LESSONS.MISSED. Empty is not nothing
+ * missed, or attendance would always be whole.
+ */
+export const missedOf = ({ hours, attended }: Pick<LessonReport, 'hours' | 'attended'>): number =>
+  Math.max(0, Math.round((hours - attended) * 100) / 100)
 
 /** Whether a school said exactly this before, so that a file may be read twice: INT.SCHOOL.AGAIN. */
 export const isSameReport = (one: LessonReport, other: LessonReport): boolean =>

@@ -153,6 +153,20 @@ describe('a language school', () => {
     expect(await own.page(page())).toContain('Er is nog niets doorgegeven.')
   })
 
+  test('who leaves missed hours empty missed the rest of the lessons; what was typed stays', async () => {
+    const id = await aFile('B1')
+    const own = await theWeb(database).browserOf(school)
+    const lessons = { ...report, from: '1-6-2026', on: '30-9-2026', hours: '420' }
+    const more = await own.post(page(id), { ...lessons, attended: '421', missed: '' })
+    expect(await more.text()).toContain('Aanwezig en gemist zijn samen meer dan de lesuren')
+    expect((await own.post(page(id), { ...lessons, attended: '400', missed: '' })).status).toBe(303)
+    const attendance = async () => (await browser.page(tab(id))).replaceAll('<!-- -->', '')
+    expect(await attendance()).toContain('Aanwezig: 400 uur van 420 uur (95%). Gegeven: 420 uur.')
+    const october = { ...report, from: '1-10-2026', on: '31-10-2026', hours: '60', attended: '40' }
+    expect((await own.post(page(id), { ...october, missed: '0' })).status).toBe(303)
+    expect(await attendance()).toContain('Aanwezig: 440 uur van 460 uur (96%). Gegeven: 480 uur.')
+  })
+
   test('reads in a file, and hears of every row what became of it', async () => {
     const id = await aFile('B1')
     const number = await acting(database, worker, async ({ db }) => {

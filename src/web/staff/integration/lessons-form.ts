@@ -1,4 +1,5 @@
 import { LanguageLevel, LanguageSkill, LessonReport } from '#domain/integration/progress.ts'
+import { missedOf } from '#domain/integration/school.ts'
 import type { FormError } from '#ui/error-summary.tsx'
 import type { Form } from '#web/route.ts'
 import { SKILL_WORDS } from './integration-words.ts'
@@ -16,7 +17,7 @@ export const LESSON_FIELDS: readonly RecordField[] = [
     kind: 'hours',
     name: 'missed',
     label: 'Uren gemist',
-    help: 'Leeg laten als iemand niets miste.',
+    help: 'Laat u dit leeg? Dan rekenen we: lesuren min uren aanwezig. Viel er les uit? Vul dan zelf in hoeveel uren iemand miste, ook als dat 0 is.',
     optional: true,
   },
   ...LanguageSkill.options.map(
@@ -48,11 +49,12 @@ export function readLessons(form: Pick<Form, 'fields' | 'all'>): {
 } {
   const { values, errors } = readFields(LESSON_FIELDS, form)
   if (errors.length > 0) return { errors }
-  const { from, on, hours, attended, missed, remark } = values
+  const { from, on, attended, remark } = values
+  const hours = Number(values.hours)
+  const missed = values.missed ?? missedOf({ hours, attended: Number(attended) })
   const known = LanguageSkill.options.flatMap((skill) => (values[skill] ? [[skill, values[skill]]] : []))
   const parsed = LessonReport.safeParse({
-    ...{ kind: 'lessons', from, on, hours, attended, remark },
-    missed: missed ?? 0,
+    ...{ kind: 'lessons', from, on, hours, attended, missed, remark },
     levels: Object.fromEntries(known),
   })
   return parsed.success ? { report: parsed.data, errors: [] } : { errors: [NO_HOURS] }

@@ -43,6 +43,10 @@ export function LessonsImportPage({ errors, heading, lines }: Props) {
           De eerste rij noemt de kolommen: {SCHOOL_COLUMNS.join(', ')}.{' '}
           <Link href={paths.lessonsExample}>Bekijk een voorbeeld (CSV)</Link>.
         </p>
+        <p class="nl-paragraph">
+          Is gemist leeg? Dan rekenen we: lesuren min aanwezig. Viel er les uit? Vul dan zelf in hoeveel uren
+          iemand miste, ook als dat 0 is.
+        </p>
         <Form enctype="multipart/form-data">
           <FileField
             name="file"
