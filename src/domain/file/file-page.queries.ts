@@ -10,6 +10,7 @@ import type { Context } from '#platform/context.ts'
 import { type FilePart, isPrivateReason, providersSeen } from './file.policy.ts'
 import type { FileAccess } from './file.queries.ts'
 import type { ContactKind } from './file.ts'
+import { type HeldTalk, LAST_CONTACT } from './last-contact.queries.ts'
 
 export type Parts = ReadonlySet<FilePart>
 
@@ -52,8 +53,8 @@ export type FileCard = {
   closedOn: LocalDate | null
   reach: (ReachDetails & { languages: readonly LanguageSkill[] }) | null
   background: BackgroundDetails | null
-  /** The last time there was contact; someone who did not come is no contact. */
-  lastContact: { heldOn: LocalDate; kind: ContactKind } | null
+  /** The last time there was contact, a talk too; someone who did not come is no contact. */
+  lastContact: { heldOn: LocalDate; kind: ContactKind | HeldTalk } | null
   goals: readonly Goal[]
   /** The plan (PIP) that holds and the last day of the term; null before the first, and for who may not see it. */
   road: HeldPlan | null
@@ -86,9 +87,7 @@ export async function fileCard(ctx: Context, file: FileAccess, parts: Parts): Pr
           'interpreterNeeded', l.interpreter_needed) order by l.level = 'native' desc, l.language)
         from person_language l
         where l.municipality_id = p.municipality_id and l.person_id = p.id), '[]') as languages,
-      (select json_build_object('heldOn', c.held_on, 'kind', c.kind) from contact_moment c
-        where c.municipality_id = f.municipality_id and c.file_id = f.id and c.kind <> 'no-show'
-        order by c.held_on desc, c.id desc limit 1) as last_contact,
+      ${LAST_CONTACT} as last_contact,
       (select json_build_object('datedOn', i.on_day, 'route', i.detail ->> 'route', 'level', i.detail ->> 'level',
           'by', i.detail ->> 'by', 'termEndsOn', (select d.to_on from deadline_index d
             where d.municipality_id = f.municipality_id and d.file_id = f.id and d.obligation = 'term'))

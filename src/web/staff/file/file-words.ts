@@ -1,6 +1,7 @@
 import type { EndReason, ObservationLevel } from '#domain/enrolment/enrolment.ts'
 import type { CloseReason } from '#domain/file/closing.ts'
 import type { ContactKind, HouseholdRole } from '#domain/file/file.ts'
+import type { HeldTalk } from '#domain/file/last-contact.queries.ts'
 import type { InstrumentId, Moment } from '#domain/instrument/instrument.ts'
 import { COUNTRIES } from '#domain/person/content/countries.ts'
 import { LANGUAGES } from '#domain/person/content/languages.ts'
@@ -17,6 +18,13 @@ export const CONTACT_WORDS = {
   'with-partner': 'Overleg met een partner',
   'no-show': 'Niet gekomen',
 } satisfies Record<ContactKind, string>
+
+export const LAST_CONTACT_WORDS = {
+  ...CONTACT_WORDS,
+  'intake-talk': 'Intakegesprek',
+  handover: 'Overdrachtsgesprek',
+  'progress-talk': 'Voortgangsgesprek',
+} satisfies Record<ContactKind | HeldTalk, string>
 
 export const HOUSEHOLD_WORDS = {
   adult: 'volwassene',

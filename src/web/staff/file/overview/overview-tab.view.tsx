@@ -11,9 +11,9 @@ import { SummaryList, type SummaryRow, TaskList } from '#ui/lists.tsx'
 import { DateText, Link, Section } from '#ui/text.tsx'
 import { paths } from '#web/paths.ts'
 import {
-  CONTACT_WORDS,
   countryName,
   HOUSEHOLD_WORDS,
+  LAST_CONTACT_WORDS,
   languageName,
   SEX_WORDS,
   skillWords,
@@ -123,7 +123,7 @@ function TeamShort({ team, fileId, card }: { team: readonly TeamMember[]; fileId
             value: (
               <>
                 <DateText day={card.lastContact.heldOn} />,{' '}
-                {CONTACT_WORDS[card.lastContact.kind].toLowerCase()}
+                {LAST_CONTACT_WORDS[card.lastContact.kind].toLowerCase()}
               </>
             ),
           },
