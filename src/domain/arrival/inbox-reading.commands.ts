@@ -1,3 +1,4 @@
+import { withoutNumbers } from '#domain/exchange/outbox.ts'
 import { recordAnswer, type Transact } from '#domain/exchange/sending.commands.ts'
 import type { MunicipalityId } from '#kernel/ids.ts'
 import { recordAudit } from '#platform/audit.ts'
@@ -110,8 +111,10 @@ const WITHDRAWN_BY_DUO = 'Ingetrokken door DUO.'
 async function takeInWithdrawal(
   ctx: Context,
   municipalityId: MunicipalityId,
-  { intrekking: messageId, reden: reason = WITHDRAWN_BY_DUO }: Of<'withdrawal'>,
+  { intrekking: messageId, reden = WITHDRAWN_BY_DUO }: Of<'withdrawal'>,
 ): Promise<Outcome> {
+  // It is kept with the event and with every fact that goes, where more people read it than may know a number.
+  const reason = withoutNumbers(reden)
   if (!(await insertWithdrawal(ctx, { municipalityId, messageId, reason }))) return 'repeat'
   const id = await withdrawByMessage(ctx, { municipalityId, messageId }, reason)
   const object = { type: 'inbox_event', id }

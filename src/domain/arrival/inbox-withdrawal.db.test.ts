@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { fileFor } from '#domain/file/file.queries.ts'
 import { timelineOf } from '#domain/file/timeline.queries.ts'
 import { recordFacts, replaceFact } from '#domain/integration/integration.commands.ts'
-import { integrationFactsOf } from '#domain/integration/integration.queries.ts'
+import { factsOfFile, integrationFactsOf } from '#domain/integration/integration.queries.ts'
 import { planWindow } from '#domain/integration/plan-window.ts'
 import { numbersOf } from '#domain/person/numbers.queries.ts'
 import type { UserActor } from '#kernel/actor.ts'
@@ -47,8 +47,8 @@ async function told(code: string, answers: object | null, letter: Parameters<typ
 }
 
 const AT_TEN = { at: '2026-11-16T10:00:00+01:00' }
-const withdrawn = (intrekking: string) =>
-  come(JSON.stringify({ berichtId: crypto.randomUUID(), intrekking, reden: 'Verkeerde persoon.' }))
+const withdrawn = (intrekking: string, reden = 'Verkeerde persoon.') =>
+  come(JSON.stringify({ berichtId: crypto.randomUUID(), intrekking, reden }))
 
 describe('two events say the same', () => {
   const answers = { notifiedOn: '2026-11-12', registeredOn: '2026-11-16', group: 'asylum' }
@@ -79,6 +79,24 @@ describe('two events say the same', () => {
     })
     expect(await factsOf(fileId)).toMatchObject({ fulfilledOn: '2026-11-11' })
   })
+})
+
+test('EXC.NUMBER: why DUO takes a message back is kept without the number of a person, before and after it came', async () => {
+  const reden = 'Was voor 999990019 (V 1234567890), brief van 20261118.'
+  const kept = 'Was voor ••••••••• (V •••••••••), brief van 20261118.'
+  const fileId = await aFileWithNumber(database, dalfsen)
+  const later = await told('SS106', { happenedOn: '2026-11-10' })
+  await withdrawn(later.berichtId, reden)
+  expect(await event(later.id)).toMatchObject({ withdrawn: { reason: kept } })
+  const facts = await acting(database, worker, (ctx) =>
+    factsOfFile(ctx, { municipalityId: dalfsen.id, fileId }),
+  )
+  expect(facts.map((one) => one.withdrawn?.reason)).toEqual([kept])
+  const berichtId = crypto.randomUUID()
+  await withdrawn(berichtId, reden)
+  expect(await come(aLetter('SS106', { berichtId }))).toBe('new')
+  const early = there((await lines('withdrawn')).find(({ messageId }) => messageId === berichtId))
+  expect(await event(early.id)).toMatchObject({ withdrawn: { reason: kept } })
 })
 
 describe('ARR.MOVED-IN: somebody moves in without a plan', () => {
