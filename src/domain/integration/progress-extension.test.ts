@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { ExtensionGround, fixedMonths, isLengthOf } from './progress-extension.ts'
+import { EXTENSION_GROUNDS } from './content/extension-grounds.ts'
+import { ExtensionGround } from './extension-ground.ts'
+import { fixedMonths, isLengthOf } from './progress-extension.ts'
 
 describe('INT.EXTENSION.LENGTH: how much longer each ground makes the term', () => {
   test.each([
@@ -29,5 +31,32 @@ describe('INT.EXTENSION.LENGTH: how much longer each ground makes the term', () 
     const fixed = ExtensionGround.options.filter((ground) => fixedMonths(ground) !== null)
     expect(fixed).toEqual(['bereavement', 'childbirth', 'nearly-done'])
     expect(fixed.every((ground) => isLengthOf(ground, fixedMonths(ground) ?? 0))).toBe(true)
+  })
+})
+
+describe('where each ground is written', () => {
+  test.each([
+    ['illness', 'Ri art. 4.1 lid 1 en 2 onder a'],
+    ['bereavement', 'Ri art. 4.1 lid 1 en 2 onder b'],
+    ['childbirth', 'Ri art. 4.1 lid 1 en 2 onder c'],
+    ['shelter', 'Ri art. 4.1 lid 1 en 2 onder d'],
+    ['literacy', 'Ri art. 4.1 lid 1 en 2 onder e'],
+    ['homeless', 'Ri art. 4.1 lid 1 en 2 onder f'],
+    ['late-offer', 'Ri art. 4.1 lid 1 en 2 onder g'],
+    ['course-stopped', 'Ri art. 4.1 lid 1 en 2 onder h'],
+    ['special', 'Ri art. 4.1 lid 1 en 2 onder i'],
+    ['nearly-done', 'Bi art. 4.4'],
+    ['non-exempting-education', 'Ri art. 4.2'],
+  ] as const)('%s in %s', (ground, article) => {
+    expect(EXTENSION_GROUNDS[ground].article.endsWith(article)).toBe(true)
+  })
+
+  test('each has its act with the version that was read', () => {
+    for (const { source, article } of Object.values(EXTENSION_GROUNDS)) {
+      expect(source).toContain('versie')
+      expect(source).toContain(
+        article.includes('Ri ') ? 'Regeling inburgering 2021' : 'Besluit inburgering 2021',
+      )
+    }
   })
 })

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { LocalDate } from '#kernel/local-date.ts'
 import { ExamLevel, NoResultReason } from './exam.ts'
 import { KnmSubject } from './exam-subjects.ts'
+import { ExtensionGround } from './extension-ground.ts'
 import { ExamPart, type HourKind } from './facts.ts'
 import { isGranted, isTemporary, LiftOutcome } from './lift.ts'
 import { MapTheme } from './map.ts'
-import { ExtensionGround } from './progress-extension.ts'
 import type { DayKind, RecordedFact } from './recorded-fact.ts'
 
 /** What hours were for, in the counts that DUO keeps. `lesson-in-intake`: lessons before there was a plan. */

@@ -1,11 +1,9 @@
 import { LocalDate } from '#kernel/local-date.ts'
 import type { LawValue, LawVersion } from '../law.ts'
+import { BI, RI, WI } from './law-sources.ts'
 
 const WI_START = LocalDate.parse('2022-01-01')
 const CHANGED_2023 = LocalDate.parse('2023-01-01')
-const WI = 'Wet inburgering 2021, Stb. 2021, 38; versie 21-10-2025'
-const BI = 'Besluit inburgering 2021, Stb. 2021, 410; versie 2-4-2026'
-const RI = 'Regeling inburgering 2021, Stcrt. 2021, 38863; versie 18-4-2026'
 const TEXT_OF_2022 = 'Besluit inburgering 2021, Stb. 2021, 410; oorspronkelijke tekst'
 const DRAFT = 'Concept van de wet, 2019; beschreven in de evaluatie van Thuis in Dalfsen'
 

@@ -1,9 +1,10 @@
 import type { Child } from 'hono/jsx'
+import { EXTENSION_GROUNDS } from '#domain/integration/content/extension-grounds.ts'
 import type { Deadline } from '#domain/integration/deadline.ts'
 import { decisionWindow } from '#domain/integration/extension-request.ts'
 import type { LearningRoute } from '#domain/integration/facts.ts'
 import { isGranted, isTemporary } from '#domain/integration/lift.ts'
-import { TOLD_BY_DUO } from '#domain/integration/progress.ts'
+import { type ItemOf, TOLD_BY_DUO } from '#domain/integration/progress.ts'
 import type { FileId } from '#kernel/ids.ts'
 import type { LocalDate } from '#kernel/local-date.ts'
 import { Why } from '#ui/details.tsx'
@@ -110,10 +111,10 @@ function extensionRow(
   if (decision) {
     const isLate = term !== null && decision.on > term.to
     const late = isLate ? '. Dit besluit kwam na de laatste dag: de termijn verandert er niet door.' : ''
-    return { label: 'Verlenging', value: `${asked}: ${decisionText(decision)}${late}` }
+    return extension(row, `${asked}: ${decisionText(decision)}${late}`)
   }
   if (!openExtensions.includes(row)) {
-    return { label: 'Verlenging', value: `${asked}: DUO heeft de termijn sindsdien verlengd` }
+    return extension(row, `${asked}: DUO heeft de termijn sindsdien verlengd`)
   }
   const window = decisionWindow(row.item, today)
   return {
@@ -131,10 +132,41 @@ function extensionRow(
           Acht weken na de aanvraag van {longDate(on)}. Een laatste dag in het weekend of op een feestdag
           schuift op.
         </WindowWhy>
+        <GroundWhy ground={ground} />
       </>
     ),
   }
 }
+
+const extension = ({ item }: Rows<'extension'>[number], words: string): SummaryRow => ({
+  label: 'Verlenging',
+  value: (
+    <>
+      {words}
+      <GroundWhy ground={item.ground} />
+    </>
+  ),
+})
+
+/** Where the ground is written and how long it makes the term; of DUO's own words nobody here knows which it is. */
+function GroundWhy({ ground }: { ground: ItemOf<'extension'>['ground'] }) {
+  if (ground === TOLD_BY_DUO) {
+    return (
+      <Why source={ANY_GROUND} subject="grond van de verlenging">
+        DUO noemt de grond in eigen woorden. Hoe lang die geeft, beslist DUO.
+      </Why>
+    )
+  }
+  const { title, help, article, source, from } = EXTENSION_GROUNDS[ground]
+  return (
+    <Why source={article} subject={`grond van de verlenging: ${title}`}>
+      Regel INT.EXTENSION.LENGTH, zoals die geldt sinds {longDate(from)}. {title} geeft {help}. Bron: {source}
+      .
+    </Why>
+  )
+}
+
+const ANY_GROUND = 'Wi art. 12, Bi art. 4.3 en 4.4, Ri art. 4.1 en 4.2'
 
 function decisionText(decision: NonNullable<Rows<'extension'>[number]['item']['decision']>): string {
   if (decision.outcome === 'refused') return `afgewezen op ${longDate(decision.on)}`

@@ -1,3 +1,4 @@
+import { EXTENSION_GROUNDS } from '#domain/integration/content/extension-grounds.ts'
 import type { ExamLevel, NoResultReason } from '#domain/integration/exam.ts'
 import { KNM_SUBJECTS } from '#domain/integration/exam-subjects.ts'
 import type { ExamPart, Group, HourKind, LearningRoute } from '#domain/integration/facts.ts'
@@ -15,7 +16,6 @@ import {
   TOLD_BY_DUO,
   type WaiverGround,
 } from '#domain/integration/progress.ts'
-import { EXTENSION_GROUNDS } from '#domain/integration/progress-extension.ts'
 import type { RecordedFact } from '#domain/integration/recorded-fact.ts'
 import { formatNumber, longDate } from '#ui/words.ts'
 

@@ -100,6 +100,20 @@ describe('the tab', () => {
     expect(await browser.page(own)).not.toContain('Diploma uitreiken')
   })
 
+  test('tells of each extension in which article its ground stands, asked or decided', async () => {
+    const id = await aFile('B1')
+    const late = await theWeb(database, day('2027-04-01')).browserOf(worker)
+    const post = (fields: Record<string, string>) => late.post(`${tab(id)}/vastleggen/verlenging`, fields)
+    const decided = { outcome: 'granted', decidedOn: '22-2-2027' }
+    expect((await post({ ground: 'bereavement', on: '1-2-2027', ...decided })).status).toBe(303)
+    expect((await post({ ground: 'nearly-done', on: '1-4-2027', outcome: 'pending' })).status).toBe(303)
+    const html = (await late.page(tab(id))).replaceAll('<!-- -->', '')
+    expect(html).toContain('Ri art. 4.1 lid 1 en 2 onder b')
+    expect(html).toContain('Overlijden van een naaste geeft 3 maanden. Bron: Regeling inburgering 2021')
+    expect(html).toContain('Wi art. 12 lid 1 onder b, Bi art. 4.4')
+    expect(html).toContain('Acht weken na de aanvraag van 1 april 2027')
+  })
+
   test('explains hours that do not count', async () => {
     const id = await aFile('B1')
     await acting(database, worker, async (ctx) => {

@@ -1,6 +1,8 @@
+import { EXTENSION_GROUNDS } from '#domain/integration/content/extension-grounds.ts'
 import { KNM_SUBJECTS } from '#domain/integration/exam-subjects.ts'
+import { ExtensionGround } from '#domain/integration/extension-ground.ts'
 import { MAP_THEMES } from '#domain/integration/map.ts'
-import { EXTENSION_GROUNDS, ExtensionGround, fixedMonths } from '#domain/integration/progress-extension.ts'
+import { fixedMonths } from '#domain/integration/progress-extension.ts'
 import {
   COUNT_WORDS,
   DAY_WORDS,
