@@ -51,18 +51,14 @@ export function ReviewView(props: Props) {
                 : [{ label: 'Gezondheid', value: pip.content.healthNote }]),
             ]}
           />
+          {before && (
+            <p class="nl-paragraph">
+              <Link href={paths.pip({ ...address, version: before.version })}>
+                Vorige versie (PIP {before.version})
+              </Link>
+            </p>
+          )}
           {plan && <Agreed plan={plan} />}
-          <p class="nl-paragraph">
-            <Link href={paths.plan(address.fileId)}>Naar het plan</Link>
-            {before && (
-              <>
-                {' · '}
-                <Link href={paths.pip({ ...address, version: before.version })}>
-                  Vorige versie (PIP {before.version})
-                </Link>
-              </>
-            )}
-          </p>
         </Section>
         <Conversation {...props} />
       </div>
@@ -76,9 +72,17 @@ function Agreed({ plan: { goals, agreements, reintegration } }: { plan: PlanCont
   return (
     <>
       <Goals goals={goals} />
-      {goals.length === 0 && <p class="nl-paragraph">Er zijn nog geen doelen.</p>}
+      {goals.length === 0 && (
+        <Section title="Doelen en stappen">
+          <p class="nl-paragraph">Er zijn nog geen doelen.</p>
+        </Section>
+      )}
       <Agreements agreements={agreements} />
-      {agreements.length === 0 && <p class="nl-paragraph">Er zijn nog geen afspraken.</p>}
+      {agreements.length === 0 && (
+        <Section title="Afspraken">
+          <p class="nl-paragraph">Er zijn nog geen afspraken.</p>
+        </Section>
+      )}
       <Work work={reintegration} />
     </>
   )

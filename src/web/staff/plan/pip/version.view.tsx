@@ -1,24 +1,23 @@
 import type { PipGap } from '#domain/plan/pip.gaps.ts'
-import { isInTime, type Objection, objectionTerm } from '#domain/plan/pip.objection.ts'
-import { mayWrite, type PipState, type PipStep, SendingWay, sendingOf } from '#domain/plan/pip.progress.ts'
+import type { Objection } from '#domain/plan/pip.objection.ts'
+import { mayWrite, type PipState, sendingOf } from '#domain/plan/pip.progress.ts'
 import type { PipAddress, SeenPip } from '#domain/plan/pip.queries.ts'
 import type { PipField } from '#domain/plan/pip.ts'
 import { Alert } from '#ui/alert.tsx'
 import { ActionGroup, Button, LinkButton } from '#ui/button.tsx'
-import { Why } from '#ui/details.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ErrorSummary, type FormError } from '#ui/error-summary.tsx'
 import { SummaryList } from '#ui/lists.tsx'
 import { StatusBadge } from '#ui/status.tsx'
-import { DateText, Link, PageTitle, Section } from '#ui/text.tsx'
+import { Link, PageTitle, Section } from '#ui/text.tsx'
 import { counted, longDate } from '#ui/words.ts'
 import { paths } from '#web/paths.ts'
 import { contentRows } from './content-rows.tsx'
+import { Decided } from './decided.view.tsx'
 import { FineLink } from './fine-link.view.tsx'
 import { History } from './history.view.tsx'
-import { OBJECTION_WORDS } from './objection-words.ts'
 import { PipSteps } from './pip-steps.view.tsx'
-import { FIELD_WORDS, GAP_WORDS, SENDING_WORDS, STATE_STATUS, STATE_WORDS, STEP_WORDS } from './pip-words.ts'
+import { FIELD_WORDS, GAP_WORDS, STATE_STATUS, STATE_WORDS, STEP_WORDS } from './pip-words.ts'
 
 type Props = {
   name: string
@@ -175,97 +174,6 @@ function SendDraft({ missing, gaps, address, pip }: Props) {
           </Link>
         </p>
       )}
-    </>
-  )
-}
-
-function Decided({ pip, address, objections, mayChange }: Props) {
-  const sent = sendingOf(pip.steps)
-  const way = SendingWay.safeParse(sent?.note)
-  return (
-    <Section title="Brief en bezwaar">
-      {sent && pip.letterNames && sent.onDay !== pip.letterNames && (
-        <Alert tone="warning" title="De brief noemt een andere dag">
-          <p>
-            In de brief staat {longDate(pip.letterNames)} als dag van verzending. De tijd voor bezwaar loopt
-            vanaf de dag waarop hij echt wegging. Vertel dat aan de deelnemer.
-          </p>
-        </Alert>
-      )}
-      <SummaryList
-        rows={[
-          { label: 'Brief', value: <Link href={paths.pip(address, '/brief')}>Brief openen (PDF)</Link> },
-          {
-            label: 'Verzonden',
-            value: sent ? (
-              <>
-                <DateText day={sent.onDay} absolute />
-                {way.success && `, ${SENDING_WORDS[way.data].toLowerCase()}`}
-              </>
-            ) : (
-              'nog niet'
-            ),
-          },
-          ...(sent ? [{ label: 'Bezwaar kan tot en met', value: <LastDay sentOn={sent.onDay} /> }] : []),
-          {
-            label: 'Waarop dit besluit rust',
-            value: <Link href={paths.pip(address, '/grondslag')}>Bewaarde feiten bekijken</Link>,
-          },
-        ]}
-      />
-      {mayChange && pip.withdrawnOn === null && (
-        <p class="nl-paragraph">
-          Per ongeluk vastgesteld? <Link href={paths.pip(address, '/intrekken')}>PIP intrekken</Link>
-        </p>
-      )}
-      {mayChange && <Objections objections={objections} address={address} sentOn={sent?.onDay ?? null} />}
-    </Section>
-  )
-}
-
-function LastDay({ sentOn }: { sentOn: PipStep['onDay'] }) {
-  const { lastDay, rule } = objectionTerm(sentOn)
-  return (
-    <>
-      <DateText day={lastDay} absolute />
-      <Why source={`Awb art. 6:7 en 6:8 (PLAN.OBJ.TERM, ${rule})`} subject="laatste dag voor bezwaar">
-        Zes weken, te tellen vanaf de dag na verzending. Een laatste dag in het weekend of op een feestdag
-        schuift op.
-      </Why>
-    </>
-  )
-}
-
-type ObjectionProps = {
-  objections: readonly Objection[]
-  address: PipAddress
-  sentOn: PipStep['onDay'] | null
-}
-
-function Objections({ objections, address, sentOn }: ObjectionProps) {
-  return (
-    <>
-      {objections.length > 0 && (
-        <ul class="nl-unordered-list">
-          {objections.map((one) => (
-            <li key={one.id}>
-              <Link href={paths.pip(address, `/bezwaar/${one.id}`)}>
-                Bezwaar van {one.fromWhom}, ontvangen op {longDate(one.receivedOn)}
-              </Link>
-              :{' '}
-              {one.outcome
-                ? OBJECTION_WORDS[one.outcome].toLowerCase()
-                : one.withdrawnOn
-                  ? 'ingetrokken'
-                  : 'nog niet beslist'}
-              {!isInTime(one, sentOn) && ', te laat binnen'}
-            </li>
-          ))}
-        </ul>
-      )}
-      <p class="nl-paragraph">
-        <Link href={paths.pip(address, '/bezwaar/nieuw')}>Ontvangen bezwaar vastleggen</Link>
-      </p>
     </>
   )
 }

@@ -32,7 +32,7 @@ const withdrawing: PipForm<true> = {
   },
   words: () => ({
     title: 'PIP intrekken',
-    lead: 'Alleen voor een PIP dat per ongeluk of met een verkeerde dag is vastgesteld. De termijn vervalt en DUO krijgt bericht. De versie en de brief blijven leesbaar. Vertel het aan de deelnemer.',
+    lead: 'Alleen voor een PIP dat per ongeluk of met een verkeerde dag is vastgesteld, en zolang er geen cursusuren zijn en DUO de termijn niet heeft vastgesteld. De termijn vervalt en DUO krijgt bericht. De versie en de brief blijven leesbaar. Vertel het aan de deelnemer.',
     button: 'PIP intrekken',
   }),
   fields: (props) => (
