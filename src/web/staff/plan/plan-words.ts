@@ -117,7 +117,7 @@ export const hoursWords = (hours: number | null): string =>
 export const NO_REASON: FormError = { field: 'reason', message: 'Schrijf op waarom.' }
 export const NOTHING_CHANGED: FormError = {
   field: null,
-  message: 'U hebt niets gewijzigd. Wijzig een veld, of ga terug naar het plan.',
+  message: 'U hebt niets gewijzigd. Wijzig een veld, of ga terug.',
 }
 export const GOAL_STOPPED: FormError = {
   field: null,

@@ -41,7 +41,7 @@ const givingRepair: PipForm<Objection> = {
   name: 'pip-objection-repair',
   action: 'decide',
   find: findObjection,
-  home: objectionPage,
+  home: { name: 'Bezwaar', href: objectionPage },
   over: overRepair,
   words: () => ({
     title: 'Tijd geven om het bezwaar aan te vullen',
@@ -65,7 +65,7 @@ const recordingRepair: PipForm<Objection> = {
   name: 'pip-objection-repaired',
   action: 'decide',
   find: findObjection,
-  home: objectionPage,
+  home: { name: 'Bezwaar', href: objectionPage },
   over: overRepair,
   words: () => ({ title: 'Bezwaar is aangevuld', button: 'Vastleggen' }),
   start: (_, { ctx }) => ({ on: writeDutchDate(ctx.today) }),
@@ -92,7 +92,7 @@ const hearing: PipForm<Objection> = {
   name: 'pip-objection-hearing',
   action: 'decide',
   find: findObjection,
-  home: objectionPage,
+  home: { name: 'Bezwaar', href: objectionPage },
   over: whyOver,
   words: () => ({
     title: 'Horen',
@@ -137,7 +137,7 @@ const postponing: PipForm<Objection> = {
   name: 'pip-objection-postpone',
   action: 'decide',
   find: findObjection,
-  home: objectionPage,
+  home: { name: 'Bezwaar', href: objectionPage },
   over: (opened, objection) =>
     objection.postponedOn === null
       ? whyOver(opened, objection)
@@ -171,7 +171,7 @@ const withdrawing: PipForm<Objection> = {
   name: 'pip-objection-withdraw',
   action: 'decide',
   find: findObjection,
-  home: objectionPage,
+  home: { name: 'Bezwaar', href: objectionPage },
   over: whyOver,
   words: () => ({
     title: 'Intrekking vastleggen',
@@ -237,7 +237,7 @@ const ruling: PipForm<Objection> = {
   name: 'pip-objection-ruling',
   action: 'decide',
   find: findObjection,
-  home: objectionPage,
+  home: { name: 'Bezwaar', href: objectionPage },
   over: whyOver,
   words: () => ({
     title: 'Beslissen op bezwaar',

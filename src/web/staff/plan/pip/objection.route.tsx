@@ -88,7 +88,7 @@ const correcting: PipForm<Objection> = {
   name: 'pip-objection-correct',
   action: 'decide',
   find: findObjection,
-  home: objectionPage,
+  home: { name: 'Bezwaar', href: objectionPage },
   over: whyOver,
   words: () => ({
     title: 'Gegevens van het bezwaar verbeteren',
@@ -127,7 +127,7 @@ const confirming: PipForm<Objection> = {
   name: 'pip-objection-confirm',
   action: 'decide',
   find: findObjection,
-  home: objectionPage,
+  home: { name: 'Bezwaar', href: objectionPage },
   over: (opened, objection) =>
     objection.confirmedOn === null ? whyOver(opened, objection) : CONFIRMED.message,
   words: () => ({

@@ -55,12 +55,7 @@ export function ObjectionPage({ name, objection, step, corrections, sentOn, toda
           })),
         ]}
       />
-      <Why source="Awb art. 6:7, 6:8 en 6:9 (PLAN.OBJ.TIME)" subject="op tijd">
-        {sentOn === null
-          ? 'De brief is nog niet verzonden. De termijn loopt dan nog niet.'
-          : `De brief ging weg op ${longDate(sentOn)}. Bezwaar kan tot en met ${longDate(objectionTerm(sentOn).lastDay)}.`}
-      </Why>
-      {isOpen && <Steps {...{ step, objection, link }} />}
+      {isOpen && <Steps {...{ step, objection, link, sentOn, today }} />}
       {step === 'new-version' && (
         <ActionGroup>
           <LinkButton look="primary" href={paths.pipStart(address.fileId)}>
@@ -100,11 +95,15 @@ function DecideBy({ objection, sentOn, today }: Pick<PageProps, 'objection' | 's
   )
 }
 
-type StepsProps = { step: ObjectionStep; objection: Objection; link: (page: string) => string }
+type StepsProps = Pick<PageProps, 'step' | 'objection' | 'sentOn' | 'today'> & {
+  link: (page: string) => string
+}
 
 /** The road of an objection: its next step stands out, what may be done besides follows. */
-function Steps({ step, objection, link }: StepsProps) {
+function Steps({ step, objection, link, sentOn, today }: StepsProps) {
   const { confirmedOn, lacks, postponedOn } = objection
+  const term = decisionTerm(objection, sentOn)
+  const mayPostpone = postponedOn === null && term !== null && term.lastDay >= today
   const ways = [
     ...(confirmedOn === null ? [way('confirm', 'bevestigen', 'Ontvangst bevestigen')] : []),
     ...(lacks.length > 0
@@ -115,7 +114,7 @@ function Steps({ step, objection, link }: StepsProps) {
       : []),
     way('hear', 'horen', 'Horen vastleggen'),
     way('decide', 'beslissen', 'Beslissen op bezwaar'),
-    ...(postponedOn === null ? [way(null, 'verdagen', 'Beslissing verdagen')] : []),
+    ...(mayPostpone ? [way(null, 'verdagen', 'Beslissing verdagen')] : []),
     way(null, 'intrekken', 'Intrekking vastleggen'),
     way(null, 'verbeteren', 'Gegevens verbeteren'),
   ]
@@ -148,13 +147,26 @@ function confirmation(on: LocalDate, href: string): SummaryRow {
   }
 }
 
+function InTime({ objection, sentOn }: Pick<PageProps, 'objection' | 'sentOn'>) {
+  return (
+    <>
+      {isInTime(objection, sentOn) ? 'ja' : 'nee, te laat'}
+      <Why source="Awb art. 6:7, 6:8 en 6:9 (PLAN.OBJ.TIME)" subject="op tijd">
+        {sentOn === null
+          ? 'De brief is nog niet verzonden. De termijn loopt dan nog niet.'
+          : `De brief ging weg op ${longDate(sentOn)}. Bezwaar kan tot en met ${longDate(objectionTerm(sentOn).lastDay)}.`}
+      </Why>
+    </>
+  )
+}
+
 function cameIn(objection: Objection, sentOn: LocalDate | null): SummaryRow[] {
   const { receivedOn, postedOn, fromWhom, party, lacks, grounds, withCommittee } = objection
   return [
     { label: 'Van', value: `${fromWhom} (${PARTY_WORDS[party].toLowerCase()})` },
     ...day('Ontvangen', receivedOn),
     ...day('Poststempel', postedOn),
-    { label: 'Op tijd', value: isInTime(objection, sentOn) ? 'ja' : 'nee, te laat' },
+    { label: 'Op tijd', value: <InTime {...{ objection, sentOn }} /> },
     ...text('Ontbrak', lacks.map((lack) => LACK_WORDS[lack].toLowerCase()).join(', ')),
     ...day('Aanvullen kan tot en met', objection.repairUntil),
     ...day('Aangevuld', objection.repairedOn),

@@ -30,7 +30,7 @@ export type PipForm<T> = {
   over: (opened: OpenedPip, subject: T) => string | undefined
   words: (opened: OpenedPip) => PlanFormWords
   /** The page it belongs to and leads back to; the page of the version when not given. */
-  home?: (opened: OpenedPip, subject: T) => string
+  home?: { name: 'Bezwaar'; href: (opened: OpenedPip, subject: T) => string }
   /** What stands in the fields before anybody types. */
   start?: (opened: OpenedPip, call: Call, subject: T) => Fields
   /** Fields with several choices: they come as one text, joined by commas. */
@@ -53,7 +53,7 @@ export function pipForm<T>(form: PipForm<T>): Route[] {
 type Found<T> = { opened: OpenedPip; subject: T }
 
 const homeOf = <T,>({ home }: PipForm<T>, { opened, subject }: Found<T>): string =>
-  home?.(opened, subject) ?? paths.pip(opened.address)
+  home?.href(opened, subject) ?? paths.pip(opened.address)
 
 async function find<T>(call: Call, form: PipForm<T>): Promise<Found<T> | undefined> {
   const { name: view, activity } = form
@@ -105,6 +105,7 @@ async function formPage<T>(call: Call, form: PipForm<T>, filled: Filled<T>): Pro
       { label: name, href: paths.file(fileId) },
       { label: 'Plan', href: paths.plan(fileId) },
       { label: `PIP ${opened.pip.version}`, href: paths.pip(opened.address) },
+      ...(form.home ? [{ label: form.home.name, href: homeOf(form, filled) }] : []),
       { label: words.title },
     ],
     children: (
@@ -112,6 +113,7 @@ async function formPage<T>(call: Call, form: PipForm<T>, filled: Filled<T>): Pro
         {...{ name, words, draftUrl }}
         errors={props.errors}
         backUrl={homeOf(form, filled)}
+        {...(form.home && { back: `Terug naar het ${form.home.name.toLowerCase()}` })}
         draft={savedAt === undefined ? undefined : draft}
       >
         {form.fields(props, subject, opened, card)}
