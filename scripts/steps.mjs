@@ -8,18 +8,30 @@ const running = new Set()
 
 /** Runs a check and prints what it said in one piece when it failed, because another may run beside it. */
 export async function heard(command) {
-  const child = start(command, ['ignore', 'pipe', 'pipe'], {})
-  const chunks = []
-  child.stdout.on('data', (chunk) => chunks.push(chunk))
-  child.stderr.on('data', (chunk) => chunks.push(chunk))
-  const code = await endOf(child)
-  const text = Buffer.concat(chunks).toString('utf8')
+  const { code, text } = await gathered(command, {})
   if (code !== 0) process.stdout.write(`${text}\n`)
   return { code, text }
 }
 
-/** Runs a step that prints as it goes; returns its exit code. */
-export const shown = (command, env = {}) => endOf(start(command, 'inherit', env))
+/**
+ * Runs a step that prints as it goes, unless another does so already: then what it said comes in one piece at its end.
+ * Gives its exit code.
+ */
+export async function shown(command, env = {}) {
+  if (running.size === 0) return endOf(start(command, 'inherit', env))
+  const { code, text } = await gathered(command, env)
+  process.stdout.write(`${text}\n`)
+  return code
+}
+
+async function gathered(command, env) {
+  const child = start(command, ['ignore', 'pipe', 'pipe'], env)
+  const chunks = []
+  child.stdout.on('data', (chunk) => chunks.push(chunk))
+  child.stderr.on('data', (chunk) => chunks.push(chunk))
+  const code = await endOf(child)
+  return { code, text: Buffer.concat(chunks).toString('utf8') }
+}
 
 /** Ends the steps that run now, and then this program. */
 export async function stopAll(signal) {

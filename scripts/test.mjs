@@ -18,9 +18,11 @@ const started = Date.now()
 const results = []
 try {
   const node = await install()
-  const { quick, long } = chosen(stepsOn(node))
+  const { quick, first, databases, browser } = chosen(stepsOn(node))
   await Promise.all([inOrder(quick), inOrder(quick)])
-  await inOrder(long)
+  await inOrder(first)
+  // One browser leaves half of two cores idle; the databases fill it.
+  await Promise.all([inOrder(databases), inOrder(browser)])
 } catch (error) {
   endWith(error)
 }
@@ -46,13 +48,15 @@ function stepsOn(node) {
       check('house', script('check-house.mjs')),
       check('generated', script('generate.mjs', '--check')),
     ],
-    long: [
+    first: [
       { name: 'build', run: () => build(node).then(() => onePassed) },
       { name: 'rules', run: () => vitest(node, ['--project', 'rules']) },
+    ],
+    databases: [
       { name: 'database', run: () => vitest(node, ['--project', 'database']) },
       { name: 'server-database', run: () => databaseOnServer(node) },
-      { name: 'journeys', run: () => journeys(node) },
     ],
+    browser: [{ name: 'journeys', run: () => journeys(node) }],
   }
 }
 
@@ -90,7 +94,8 @@ async function databaseOnServer(node) {
 
 async function journeys(node) {
   const report = join(temporary, 'journeys.json')
-  const code = await shown([node, 'node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json'], {
+  const command = [node, 'node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json']
+  const code = await shown(command, {
     TREDE_CHROMIUM: chromium(node) ?? '',
     TREDE_E2E_PORT: String(await freePort()),
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
@@ -102,8 +107,8 @@ function chosen(steps) {
   const at = process.argv.indexOf('--only')
   if (at < 0) return steps
   const names = (process.argv[at + 1] ?? '').split(',')
-  const isAsked = (step) => names.includes(step.name)
-  return { quick: steps.quick.filter(isAsked), long: steps.long.filter(isAsked) }
+  const asked = (list) => list.filter(({ name }) => names.includes(name))
+  return Object.fromEntries(Object.entries(steps).map(([kind, list]) => [kind, asked(list)]))
 }
 
 /** Takes steps from the list until it is empty, so that two callers share one list. */
