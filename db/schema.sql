@@ -2713,16 +2713,17 @@ $function$
 
 CREATE OR REPLACE FUNCTION trede.file_municipalities()
  RETURNS uuid[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select coalesce(array_agg(distinct id), '{}') from (
+begin
+  return (select coalesce(array_agg(distinct id), '{}') from (
     select o.municipality_id as id from trede.my_memberships() m join organisation o on o.id = m.organisation_id
     where o.municipality_id is not null and m.role in ('case-worker', 'career-coach')
     union all select trede.system_municipality()
-  ) reachable where id is not null
-$function$
+  ) reachable where id is not null);
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION trede.guide_reaches(of_municipality uuid, of_file uuid)
@@ -2838,24 +2839,32 @@ $procedure$
 
 CREATE OR REPLACE FUNCTION trede.moved_files()
  RETURNS uuid[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select coalesce(array_agg(f.id), '{}') from file f
-  where trede.user_id() is not null and f.municipality_id = any (trede.my_municipalities())
-    and f.moved_on < trede.today()
-$function$
+declare
+  today constant date := trede.today();
+  here uuid[];
+begin
+  if trede.user_id() is null then return '{}'; end if;
+  here := trede.my_municipalities();
+  return array(select f.id from file f where f.municipality_id = any (here) and f.moved_on < today);
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION trede.moved_pips()
  RETURNS uuid[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select coalesce(array_agg(p.id), '{}') from pip p where p.file_id = any (trede.moved_files())
-$function$
+declare
+  gone constant uuid[] := trede.moved_files();
+begin
+  if gone = '{}' then return '{}'; end if;
+  return array(select p.id from pip p where p.file_id = any (gone));
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION trede.municipalities()
@@ -2892,18 +2901,22 @@ $function$
 
 CREATE OR REPLACE FUNCTION trede.my_municipalities()
  RETURNS uuid[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select coalesce(array_agg(distinct id), '{}') from (
-    select o.municipality_id as id from trede.my_memberships() m join organisation o on o.id = m.organisation_id
+declare
+  today constant date := trede.today();
+  mine constant uuid[] := array(select m.organisation_id from trede.my_memberships() m);
+begin
+  return (select coalesce(array_agg(distinct id), '{}') from (
+    select o.municipality_id as id from organisation o where o.id = any (mine)
     union all
-    select c.municipality_id from trede.my_memberships() m join cooperation c on c.organisation_id = m.organisation_id
-    where c.from_on <= trede.today() and (c.to_on is null or c.to_on >= trede.today())
+    select c.municipality_id from cooperation c
+    where c.organisation_id = any (mine) and c.from_on <= today and (c.to_on is null or c.to_on >= today)
     union all select trede.system_municipality()
-  ) reachable where id is not null
-$function$
+  ) reachable where id is not null);
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION trede.my_organisations()

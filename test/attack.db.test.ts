@@ -62,8 +62,10 @@ describe('a part of a file that a role does not open', () => {
     const html = await (await web.browserOf(volunteer)).page('/dossiers')
     expect(html).toContain('Samir')
     expect(html).not.toContain('Dalfsen-Noord')
-    const filtered = await (await web.browserOf(volunteer)).page('/dossiers?deel=Dalfsen-Noord')
-    expect(filtered).not.toContain('Samir')
+    // What is asked of a column that is not theirs is not heard: right and wrong guesses give the same list.
+    const guessed = async (part: string) =>
+      (await (await web.browserOf(volunteer)).page(`/dossiers?deel=${part}`)).replaceAll(part, '')
+    expect(await guessed('Dalfsen-Noord')).toBe(await guessed('Nergenshuizen'))
   })
 
   test('a family name does not find the file for a volunteer', async () => {
