@@ -1,7 +1,7 @@
 import type { Unreadable } from './inbox-letter.ts'
 
 const PROBLEMS = {
-  'not-json': 'Dit is geen JSON.',
+  'not-json': 'Het bestand is kapot: dit is geen JSON.',
   'strange-character': 'Er staat een teken in dat niet kan worden bewaard.',
   'no-letter': 'Dit is geen gebeurtenis, geen intrekking en geen antwoord van DUO.',
   'wrong-member': 'Een gegeven ontbreekt of heeft een vorm die Trede niet kent',

@@ -175,7 +175,7 @@ describe('ARR.UNREADABLE: a file of the folder', () => {
     JSON.stringify({ berichtId, notificatie: { ...notificatie, ...other }, gegevens })
 
   test.each([
-    ['no JSON', 'hallo', 'Dit is geen JSON.'],
+    ['no JSON', 'hallo', 'Het bestand is kapot: dit is geen JSON.'],
     [
       'another JSON',
       '{"berichtId": 3}',

@@ -121,8 +121,8 @@ function Unknown({ event, filled }: { event: InboxEvent; filled: Filled }) {
       {words ? (
         <Form action={paths.duoLink(event.id)}>
           <p class="nl-paragraph">
-            Niemand in Trede heeft dit {words}. Zoek op wie dit is. Heeft deze inwoner al een dossier? Koppel
-            het bericht dan. Anders opent u een dossier vanuit dit bericht.
+            Niemand in Trede heeft dit {words}. Zoek in het portaal van DUO op wie dit is. Heeft deze inwoner
+            al een dossier? Koppel het bericht dan. Anders opent u een dossier vanuit dit bericht.
           </p>
           <TextField
             name="fileNumber"

@@ -18,7 +18,12 @@ export function AskPage({ own, others, ...props }: AskPageProps) {
       </PageTitle>
       <ErrorSummary errors={props.errors} />
       {others.length === 0 ? (
-        <EmptyState title="Er is geen andere gemeente.">Op deze Trede werkt alleen uw gemeente.</EmptyState>
+        <EmptyState
+          title="Er is geen andere gemeente."
+          action={<LinkButton href={paths.transfers}>Terug naar de overdrachten</LinkButton>}
+        >
+          Op deze Trede werkt alleen uw gemeente.
+        </EmptyState>
       ) : (
         <Form action={paths.askForFile}>
           {own.length > 1 && (

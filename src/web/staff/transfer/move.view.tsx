@@ -33,8 +33,12 @@ export function MovePage({ fileId, name, destinations, ...props }: MovePageProps
         </Alert>
       )}
       {!underWay && destinations.length === 0 && (
-        <EmptyState title="Er is geen andere gemeente.">
-          Op deze Trede werkt alleen uw gemeente. Draag het dossier op een andere manier over.
+        <EmptyState
+          title="Er is geen andere gemeente."
+          action={<LinkButton href={paths.file(fileId)}>Terug naar het dossier</LinkButton>}
+        >
+          Op deze Trede werkt alleen uw gemeente. Draag het dossier op een andere manier over, en sluit het
+          daarna.
         </EmptyState>
       )}
       {!underWay && destinations.length > 0 && (

@@ -6,11 +6,11 @@ import {
   withdrawTransfer,
 } from '#domain/arrival/transfer.commands.ts'
 import { findTransfer, healthOf, type Transfer } from '#domain/arrival/transfer.queries.ts'
-import { stepsFor } from '#domain/arrival/transfer.ts'
+import { stepsFor, transferState } from '#domain/arrival/transfer.ts'
 import { type PossibleDuplicate, possibleDuplicates } from '#domain/file/duplicates.queries.ts'
 import { fileFor } from '#domain/file/file.queries.ts'
 import { fileByNumber } from '#domain/file/household.queries.ts'
-import { TransferId } from '#kernel/ids.ts'
+import { type FileId, TransferId } from '#kernel/ids.ts'
 import type { RefusalOf } from '#kernel/result.ts'
 import { recordAudit } from '#platform/audit.ts'
 import type { FormError } from '#ui/error-summary.tsx'
@@ -41,9 +41,9 @@ async function show(call: Call, sent: Sent = { fields: {}, errors: [] }): Promis
   const health = transfer.contents ? await healthOf(ctx, transfer) : undefined
   const alike = await alikeTo(call, transfer)
   const only = alike.length === 1 ? alike[0]?.file : undefined
-  const newFile =
-    side === 'receiver' && transfer.newFileId ? await fileFor(ctx, transfer.newFileId) : undefined
-  const newFileHref = newFile ? paths.file(newFile.fileId) : null
+  const fileId = fileToGoOnWith(transfer)
+  const file = fileId ? await fileFor(ctx, fileId) : undefined
+  const fileHref = file ? paths.file(file.fileId) : null
   const fields = { number: (await askedNumber(call, transfer)) ?? only?.number ?? '', ...sent.fields }
   const failed = sent.errors.length > 0
   const name = nameIn(transfer)
@@ -52,8 +52,15 @@ async function show(call: Call, sent: Sent = { fields: {}, errors: [] }): Promis
     breadcrumbs: [{ label: 'Overdrachten', href: paths.transfers }, { label: name }],
     failed,
     status: failed ? 422 : 200,
-    children: <TransferPage {...{ transfer, health, alike, newFileHref, fields, errors: sent.errors }} />,
+    children: <TransferPage {...{ transfer, health, alike, fileHref, fields, errors: sent.errors }} />,
   })
+}
+
+/** The new file of who took over; their own of who got it back. */
+function fileToGoOnWith(transfer: Transfer): FileId | null {
+  if (transfer.side === 'receiver') return transfer.newFileId
+  const state = transferState(transfer)
+  return state === 'rejected' || state === 'withdrawn' ? transfer.fileId : null
 }
 
 /** The number that was asked for, when it is that of a file here: the person had it on a letter. */

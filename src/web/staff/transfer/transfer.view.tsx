@@ -20,12 +20,12 @@ export type TransferPageProps = FieldsProps & {
   health: HealthNote | undefined
   /** Who may be meant: files here of the sender, people already known to the receiver. */
   alike: readonly PossibleDuplicate[]
-  /** The file that came of it, when it is there for this reader. */
-  newFileHref: string | null
+  /** The file where the work goes on, when it is there for this reader. */
+  fileHref: string | null
 }
 
 export function TransferPage(props: TransferPageProps) {
-  const { transfer, health, errors, newFileHref } = props
+  const { transfer, health, errors, fileHref } = props
   const steps = stepsFor(transfer, transfer.side)
   return (
     <>
@@ -33,9 +33,9 @@ export function TransferPage(props: TransferPageProps) {
       <ErrorSummary errors={errors} />
       <SummaryList rows={daysOf(transfer)} />
       {transfer.leftOut.length > 0 && <LeftBehind {...transfer} />}
-      {newFileHref && (
+      {fileHref && (
         <p class="nl-paragraph">
-          <Link href={newFileHref}>Naar het dossier</Link>
+          <Link href={fileHref}>Naar het dossier</Link>
         </p>
       )}
       {steps.includes('accept') && <Accept {...props} />}
@@ -157,7 +157,9 @@ function SendAnswer(props: TransferPageProps) {
           <Alike alike={alike} />
         </>
       ) : (
-        <p class="nl-paragraph">Er is geen dossier dat op deze persoon lijkt.</p>
+        <p class="nl-paragraph">
+          Er is geen dossier dat op deze persoon lijkt. Hebt u het niet? Kies dan hieronder “Niet opsturen”.
+        </p>
       )}
       <Form action={paths.transferStep(transfer.id, 'opsturen')}>
         <TextField
@@ -191,7 +193,9 @@ function ReasonForm({ step, summary, label, help, ...props }: ReasonFormProps) {
     <Details summary={summary} open={props.errors.some(({ field }) => field === 'reason')}>
       <Form action={paths.transferStep(props.transfer.id, step)}>
         <TextArea {...shownIn(props)('reason')} label={label} help={help} rows={3} />
-        <Button look="secondary">{summary}</Button>
+        <ActionGroup>
+          <Button look="secondary">{summary}</Button>
+        </ActionGroup>
       </Form>
     </Details>
   )
