@@ -833,6 +833,7 @@ create table handover (
   CHECK ((planned_at ~ '^[0-9]{2}:[0-9]{2}$'::text))
 );
 CREATE INDEX handover_file ON public.handover USING btree (municipality_id, file_id, asked_on);
+CREATE INDEX handover_last ON public.handover USING btree (municipality_id, file_id, held_on DESC) WHERE (held_on IS NOT NULL);
 CREATE UNIQUE INDEX handover_open ON public.handover USING btree (municipality_id, file_id) WHERE ((held_on IS NULL) AND (not_held_on IS NULL));
 -- row-level security: forced
 -- policy backup for select to trede_owner
@@ -1236,6 +1237,7 @@ create table intake_talk (
   CHECK ((way = ANY (ARRAY['in-person'::text, 'video'::text, 'phone'::text])))
 );
 CREATE INDEX intake_talk_file ON public.intake_talk USING btree (municipality_id, file_id, planned_on DESC);
+CREATE INDEX intake_talk_last ON public.intake_talk USING btree (municipality_id, file_id, held_on DESC) WHERE ((held_on IS NOT NULL) AND (mistaken_on IS NULL));
 CREATE INDEX intake_talk_waiting ON public.intake_talk USING btree (municipality_id, file_id) WHERE ((held_on IS NULL) AND (not_held_reason IS NULL));
 -- row-level security: forced
 -- policy backup for select to trede_owner
@@ -2232,6 +2234,7 @@ create table plan_talk (
   CHECK ((length(TRIM(BOTH FROM missed_reason)) > 0))
 );
 CREATE INDEX plan_talk_file ON public.plan_talk USING btree (municipality_id, file_id, planned_on);
+CREATE INDEX plan_talk_last ON public.plan_talk USING btree (municipality_id, file_id, held_on DESC) WHERE (held_on IS NOT NULL);
 -- row-level security: forced
 -- policy backup for select to trede_owner
 --   using (( SELECT current_setting('trede.backup'::text, true) AS current_setting) = 'on'::text)

@@ -1,48 +1,38 @@
-import { sql } from 'kysely'
-import type { MunicipalityId } from '#kernel/ids.ts'
+import { type RawBuilder, sql } from 'kysely'
 
 /** A kind of talk that is contact beside what is noted as contact. */
 export type HeldTalk = 'intake-talk' | 'handover' | 'progress-talk'
 
 /**
- * Talks that were held, each with its day and kind: an intake talk, a handover, a talk about progress. Each is contact
- * with the person (SIG.NO-ACTIVITY); a talk that was kept by mistake is not. Who may not see talks gets none, by the
- * locks of the database.
+ * Contact with the person (SIG.NO-ACTIVITY): what was noted, but no no-show, and a talk that was held, but none that was
+ * kept by mistake. Who may not see talks gets none, by the locks of the database.
  */
-const HELD_TALKS = sql`
-  select municipality_id, file_id, held_on, 'intake-talk' as kind from intake_talk
-    where held_on is not null and mistaken_on is null
-  union all select municipality_id, file_id, held_on, 'handover' from handover where held_on is not null
-  union all select municipality_id, file_id, held_on, 'progress-talk' from plan_talk where held_on is not null`
-
-/** The last contact that was noted; a no-show is none. */
-const NOTED_ON = sql`
-  (select c.held_on from contact_moment c
-    where c.municipality_id = f.municipality_id and c.file_id = f.id and c.kind <> 'no-show'
-    order by c.held_on desc limit 1)`
-
-/** The last day of contact on the file with alias `f`: of some hundred files, each by its key. */
-export const lastContactPerFile = {
-  column: sql`greatest(${NOTED_ON}, (select max(t.held_on) from (${HELD_TALKS}) t
-    where t.municipality_id = f.municipality_id and t.file_id = f.id))`,
-  join: sql``,
+const NOTED = sql`contact_moment x where x.kind <> 'no-show'`
+const TALKS: Readonly<Record<HeldTalk, RawBuilder<unknown>>> = {
+  'intake-talk': sql`intake_talk x where x.held_on is not null and x.mistaken_on is null`,
+  handover: sql`handover x where x.held_on is not null`,
+  'progress-talk': sql`plan_talk x where x.held_on is not null`,
 }
 
-/** The same of whole municipalities: their talks in one reading, because by key each file would read three tables. */
-export const lastContactAtOnce = (municipalities: readonly MunicipalityId[]) => ({
-  column: sql`greatest(${NOTED_ON}, talked.on_day)`,
-  join: sql`left join (select t.municipality_id, t.file_id, max(t.held_on) as on_day from (${HELD_TALKS}) t
-      where t.municipality_id = any (${[...municipalities]}::uuid[]) group by t.municipality_id, t.file_id) talked
-    on talked.municipality_id = f.municipality_id and talked.file_id = f.id`,
-})
+/**
+ * The last row of one table for the file with alias `f`. By the index on its last day: without that order the planner of a
+ * database that was just filled would read every talk of the municipality again for each file.
+ */
+const lastOf = (columns: RawBuilder<unknown>, from: RawBuilder<unknown>) => sql`
+  (select ${columns} from ${from} and x.municipality_id = f.municipality_id and x.file_id = f.id
+    order by x.held_on desc limit 1)`
 
-/** The last contact with its kind, for one file; of two on one day what was noted says most. */
+/** The last day of contact on the file with alias `f`. */
+export const LAST_CONTACT_ON = sql`greatest(${sql.join(
+  [NOTED, ...Object.values(TALKS)].map((from) => lastOf(sql`x.held_on`, from)),
+)})`
+
+/** The last contact with its kind; of two on one day what was noted says most. */
 export const LAST_CONTACT = sql`
-  (select json_build_object('heldOn', c.held_on, 'kind', c.kind) from (
-      (select held_on, kind, true as is_noted from contact_moment
-        where municipality_id = f.municipality_id and file_id = f.id and kind <> 'no-show'
-        order by held_on desc, id desc limit 1)
-      union all
-      (select held_on, kind, false from (${HELD_TALKS}) t
-        where t.municipality_id = f.municipality_id and t.file_id = f.id)) c
-    order by c.held_on desc, c.is_noted desc limit 1)`
+  (select json_build_object('heldOn', c.held_on, 'kind', c.kind) from (${sql.join(
+    [
+      lastOf(sql`x.held_on, x.kind, true as is_noted`, NOTED),
+      ...Object.entries(TALKS).map(([kind, from]) => lastOf(sql`x.held_on, ${kind}::text, false`, from)),
+    ],
+    sql` union all `,
+  )}) c order by c.held_on desc, c.is_noted desc limit 1)`

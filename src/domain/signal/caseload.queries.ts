@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { EndReason } from '#domain/enrolment/enrolment.ts'
 import { providersSeen } from '#domain/file/file.policy.ts'
 import { listableFiles } from '#domain/file/file.queries.ts'
-import { lastContactAtOnce, lastContactPerFile } from '#domain/file/last-contact.queries.ts'
+import { LAST_CONTACT_ON } from '#domain/file/last-contact.queries.ts'
 import type { InstrumentId, Moment } from '#domain/instrument/instrument.ts'
 import type { ProgrammeId } from '#domain/programme/programme.ts'
 import { membershipsAs, Role } from '#kernel/actor.ts'
@@ -35,14 +35,13 @@ export type CaseloadQuestion = {
 export async function caseloadOf(ctx: Context, question: CaseloadQuestion): Promise<ListedFile[]> {
   const { today } = ctx
   const withNames = question.names === 'needed' || question.search !== ''
-  const contact = question.whose === 'mine' ? lastContactPerFile : lastContactAtOnce(ctx.actor.municipalities)
   const { rows } = await sql<FileRow>`
     select f.municipality_id, f.id, f.number, f.part, f.opened_on, f.closed_on, ${rolesOf(ctx)} as roles,
       ${withNames ? sql`p.given_name, p.family_name` : sql`null as given_name, null as family_name`},
       exists (select 1 from file_team_member t
         where t.municipality_id = f.municipality_id and t.file_id = f.id and t.role = 'case-worker'
           and t.from_on <= ${today} and (t.to_on is null or t.to_on >= ${today})) as has_case_worker,
-      ${contact.column} as last_contact_on,
+      ${LAST_CONTACT_ON} as last_contact_on,
       (select json_agg(json_build_array(e.provider_id, e.id, e.programme_id, e.started_on, e.ended_on, e.end_reason,
           case when e.ended_on is null then (select sum(x.months) from enrolment_extension x
             where x.municipality_id = e.municipality_id and x.enrolment_id = e.id) end,
@@ -54,7 +53,7 @@ export async function caseloadOf(ctx: Context, question: CaseloadQuestion): Prom
         from measurement m where m.municipality_id = f.municipality_id and m.file_id = f.id) as answers,
       ${question.languages ? SPOKEN : sql`null`} as spoken,
       ${question.legalDatesUntil ? openDates(question.legalDatesUntil) : sql`null`} as open_dates
-    from file f ${contact.join}
+    from file f
       ${withNames ? sql`join person p on p.municipality_id = f.municipality_id and p.id = f.person_id` : sql``}
     where f.closed_on is ${question.state === 'closed' ? sql`not null` : sql`null`} and ${listableFiles(ctx)}
       and ${question.whose === 'mine' ? onMyTeam(ctx) : sql`true`}

@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { recordContact } from '#domain/file/file.commands.ts'
 import { partsFor } from '#domain/file/file.policy.ts'
 import { fileCard } from '#domain/file/file-page.queries.ts'
+import { LAST_CONTACT_ON } from '#domain/file/last-contact.queries.ts'
 import { askHandover, giveUpHandover, holdHandover, planHandover } from '#domain/intake/handover.commands.ts'
 import { planTalk as planIntakeTalk } from '#domain/intake/intake.commands.ts'
 import { takeBackTalk } from '#domain/intake/taken-back.commands.ts'
@@ -116,4 +118,16 @@ test('the locks of the database keep talks from a partner: there what was noted 
     caseloadOf(ctx, { whose: 'all', search: '', names: 'not-needed' }),
   )
   expect(seen.find(({ id }) => id === fileId)?.lastContactOn).toBe('2026-09-01')
+})
+
+test('each table is read by the index on its last day, also in a database that was just filled', async () => {
+  await aFile()
+  const plan = await scene.as(scene.worker, async ({ db }) => {
+    const { rows } = await sql<Record<string, string>>`
+      explain select ${LAST_CONTACT_ON} from file f where f.municipality_id = ${scene.dalfsen.id}`.execute(db)
+    return rows.map((row) => Object.values(row).join()).join('\n')
+  })
+  for (const table of ['contact_moment', 'intake_talk', 'handover', 'plan_talk']) {
+    expect(plan).toMatch(new RegExp(`Index (Only )?Scan using ${table}_last on ${table}`))
+  }
 })
