@@ -45,9 +45,9 @@ function Busy({ talk, takeOverUrl }: { talk: SeenTalk; takeOverUrl: string }) {
     <>
       <Alert tone="warning">
         <p>
-          {who} is met dit gesprek bezig{talk.startedOn && ` sinds ${longDate(talk.startedOn)}`}. Wat {who}{' '}
-          heeft getypt, ziet alleen {who}. Gaat u verder, dan begint u met lege velden, en kan {who} dit
-          gesprek niet meer bewaren.
+          {who} is met dit gesprek bezig{talk.startedOn && ` sinds ${longDate(talk.startedOn)}`}. Wat uw
+          collega heeft getypt, ziet u niet. Gaat u verder, dan begint u met lege velden, en kan uw collega
+          dit gesprek niet meer bewaren.
         </p>
       </Alert>
       <form method="post" action={takeOverUrl}>

@@ -51,7 +51,7 @@ function noteOf({ way, interpreter, notHeldReason, by, ...talk }: ShownTalk): st
     isBusy &&
       talk.startedOn &&
       `${talk.starter ?? 'iemand'} is hiermee bezig sinds ${longDate(talk.startedOn)}`,
-    by,
+    !(isBusy && by === talk.starter) && by,
   ]
   return parts.filter(Boolean).join(' · ')
 }
@@ -66,14 +66,16 @@ function TalkActions({ fileId, today, talk }: ActionsProps) {
       <>
         <Link href={domains.length > 0 ? check : paths.intakeStartTalk(fileId, id)}>
           {domains.length > 0 ? 'Verder met dit gesprek' : 'Gesprek voeren'}
-        </Link>{' '}
+        </Link>
+        {' · '}
         <Link href={paths.intakeTalkMissed(fileId, id)}>Ging niet door</Link>
       </>
     )
   }
   return (
     <>
-      {hasOwnDraft && <Link href={check}>Wat u had getypt</Link>}{' '}
+      {hasOwnDraft && <Link href={check}>Wat u had getypt</Link>}
+      {hasOwnDraft && state === 'held' && ' · '}
       {state === 'held' && <Link href={paths.intakeTalkMistake(fileId, id)}>Was een vergissing</Link>}
     </>
   )
