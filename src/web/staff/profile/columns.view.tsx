@@ -51,7 +51,7 @@ export function ColumnsPage(props: ColumnsPageProps) {
         )}
         <Fieldset
           name="known"
-          label="Overgenomen"
+          label="Met een veld"
           help={`${counted(rows.length, 'rij', 'rijen')} in dit bestand.`}
         >
           {known.map(({ column }) => (

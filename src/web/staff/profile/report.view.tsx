@@ -28,8 +28,8 @@ export function ReportPage({ fileName, report }: { fileName: string; report: rea
         caption="Wat er met elke rij is gebeurd"
         hideCaption
         columns={[
-          { key: 'row', label: 'Rij', cell: ({ row }) => row },
           { key: 'name', label: 'Naam', heading: true, cell: nameOf },
+          { key: 'row', label: 'Rij', cell: ({ row }) => row },
           { key: 'outcome', label: 'Uitkomst', cell: ({ outcome }) => OUTCOME_WORDS[outcome] },
           {
             key: 'problems',

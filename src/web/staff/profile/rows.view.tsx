@@ -52,6 +52,9 @@ export function RowsPage({ importId, fileName, plan, fields, errors }: RowsPageP
       <Form action={paths.profileImport(importId)}>
         {refused.length > 0 && (
           <Section title={`Kan niet worden overgenomen (${refused.length})`}>
+            <p class="nl-paragraph">
+              Verbeter deze rijen in het bestand en laad het later nog eens. Wie er dan al is, herkennen wij.
+            </p>
             <RefusedRows rows={refused} />
           </Section>
         )}
@@ -89,8 +92,8 @@ const born = ({ birthDate }: { birthDate: LocalDate | null }): string =>
   birthDate ? longDate(birthDate) : 'op een onbekende dag'
 
 const NEW_COLUMNS: readonly Column<NewRow>[] = [
-  { key: 'row', label: 'Rij', cell: ({ row }) => row },
   { key: 'name', label: 'Naam', heading: true, cell: ({ value }) => fullName(value.person) },
+  { key: 'row', label: 'Rij', cell: ({ row }) => row },
   {
     key: 'born',
     label: 'Geboren',
