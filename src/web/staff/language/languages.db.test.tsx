@@ -9,10 +9,15 @@ test('a worker sees which translations no native speaker has read', async () => 
   const worker = await aWorker(database, dalfsen, { role: 'case-worker' })
   const page = await (await theWeb(database).browserOf(worker)).page('/kennis/talen')
   const rows = page.split('<tr').slice(2)
-  const unread = rows.filter((row) => row.includes('Nog niet nagekeken door iemand met deze moedertaal'))
-  expect(unread.map((row) => /(Arabisch|Tigrinya|Engels|Nederlands)/.exec(row)?.[1])).toEqual([
-    'Arabisch',
-    'Tigrinya',
-  ])
+  const unread = (text: string) =>
+    rows
+      .filter((row) => row.includes(text))
+      .filter((row) => row.includes('Nog niet nagekeken door iemand met deze moedertaal'))
+      .map((row) => /(Arabisch|Tigrinya|Engels|Nederlands)/.exec(row)?.[1])
+  expect(unread('Vragenlijst over werk en leren')).toEqual(['Arabisch', 'Tigrinya'])
+  expect(unread('Toestemming vragen')).toEqual(['Arabisch', 'Tigrinya'])
+  for (const letter of ['brief over het PIP', 'verslag van een gesprek', 'brief over een bezwaar']) {
+    expect(unread(letter), letter).toEqual(['Engels', 'Arabisch', 'Tigrinya'])
+  }
   expect(rows.filter((row) => row.includes('ontbre'))).toEqual([])
 })

@@ -5,8 +5,10 @@ import { PageTitle } from '#ui/text.tsx'
 import { counted, type Locale } from '#ui/words.ts'
 
 export type LanguageRow = {
-  instrument: string
-  version: number
+  /** The form, or what else is there in several languages. */
+  text: string
+  /** Null where old letters keep their own text. */
+  version: number | null
   locale: Locale
   missingCount: number
   review: 'reviewed' | 'not-reviewed-by-native-speaker'
@@ -25,7 +27,7 @@ const REVIEWS = {
 } satisfies Record<LanguageRow['review'], string>
 
 const columns: readonly Column<LanguageRow>[] = [
-  { key: 'instrument', label: 'Formulier', cell: (row) => row.instrument, heading: true },
+  { key: 'text', label: 'Formulier of brief', cell: (row) => row.text, heading: true },
   { key: 'language', label: 'Taal', cell: (row) => <LanguageName locale={row.locale} /> },
   { key: 'texts', label: 'Teksten', cell: textsOf },
   { key: 'review', label: 'Nagekeken', cell: (row) => REVIEWS[row.review] },
@@ -34,7 +36,7 @@ const columns: readonly Column<LanguageRow>[] = [
 export function LanguagesView({ rows }: { rows: readonly LanguageRow[] }) {
   return (
     <>
-      <PageTitle lead="In welke talen de formulieren er zijn, en of de vertaling is nagekeken.">
+      <PageTitle lead="In welke talen formulieren en brieven er zijn, en of de vertaling is nagekeken.">
         Talen
       </PageTitle>
       <p class="nl-paragraph">
@@ -43,11 +45,11 @@ export function LanguagesView({ rows }: { rows: readonly LanguageRow[] }) {
         woorden op het scherm in het Arabisch en het Tigrinya.
       </p>
       <DataTable
-        caption="Talen per formulier"
+        caption="Talen per formulier of brief"
         hideCaption
         columns={columns}
         rows={rows}
-        rowKey={(row) => `${row.instrument} ${row.locale}`}
+        rowKey={(row) => `${row.text} ${row.locale}`}
         empty={<EmptyState title="Er zijn nog geen formulieren." />}
       />
     </>
@@ -66,5 +68,5 @@ function LanguageName({ locale }: { locale: Locale }) {
 function textsOf({ missingCount, version }: LanguageRow): string {
   const texts =
     missingCount === 0 ? 'Compleet' : `${counted(missingCount, 'tekst ontbreekt', 'teksten ontbreken')}`
-  return `${texts} (versie ${version})`
+  return version === null ? texts : `${texts} (versie ${version})`
 }
