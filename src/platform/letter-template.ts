@@ -86,14 +86,19 @@ export const LETTER_TEMPLATE = String.raw`
 #v(1.2em)
 #heading(level: 1, letter.subject)
 #for block in letter.opening { render(block) }
-#for section in letter.sections {
+#let said(section) = {
   heading(level: 2, section.heading)
   for block in section.blocks { render(block) }
 }
-#block(breakable: false, above: 2.4em)[
-  #letter.closing.greeting
-  #v(13mm)
-  #lines(letter.closing.signature)
+#for section in letter.sections.slice(0, -1) { said(section) }
+// The greeting keeps the last section with it, so that it never stands on a page alone.
+#block(breakable: false, above: 23pt)[
+  #said(letter.sections.last())
+  #block(above: 2.4em)[
+    #letter.closing.greeting
+    #v(13mm)
+    #lines(letter.closing.signature)
+  ]
 ]
 
 #for help in letter.help {
