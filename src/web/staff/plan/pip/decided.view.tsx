@@ -60,7 +60,9 @@ export function Decided({ pip, address, objections, mayChange }: Props) {
           </p>
         )}
       </Section>
-      {mayChange && <Objections objections={objections} address={address} sentOn={sent?.onDay ?? null} />}
+      {mayChange && (objections.length > 0 || pip.withdrawnOn === null) && (
+        <Objections objections={objections} address={address} sentOn={sent?.onDay ?? null} />
+      )}
     </>
   )
 }

@@ -85,6 +85,6 @@ function itemOf(fileId: FileId, pip: SeenPip, state: PipState) {
     ]
       .filter(Boolean)
       .join(' · '),
-    status: STATE_STATUS[state],
+    ...(withdrawnOn === null && { status: STATE_STATUS[state] }),
   }
 }

@@ -116,6 +116,8 @@ describe('after the decision', () => {
     const html = await calm(writer, first(fileId))
     expect(html).toMatch(/Ingetrokken op 20 november 2026[\s\S]*Dit PIP telt niet meer[\s\S]*Verkeerde dag/)
     expect(html).not.toContain('Vastleggen dat de brief is verzonden')
+    expect(html).not.toContain('Van concept naar brief')
+    expect(html).toContain(`href="${paths.pipStart(fileId)}"`)
     expect(await calm(coach, first(fileId))).not.toContain('Verkeerde dag')
     expect(await calm(writer, paths.plan(fileId))).toContain('ingetrokken op 20 november 2026')
   })

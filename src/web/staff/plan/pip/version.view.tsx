@@ -45,7 +45,13 @@ export function VersionView(props: Props) {
       <PageTitle
         aside={
           <>
-            {name} · <StatusBadge status={STATE_STATUS[state]} />
+            {name}
+            {pip.withdrawnOn === null && (
+              <>
+                {' · '}
+                <StatusBadge status={STATE_STATUS[state]} />
+              </>
+            )}
           </>
         }
         lead={leadOf(props)}
@@ -53,12 +59,8 @@ export function VersionView(props: Props) {
         {pip.version === 1 ? 'Plan inburgering en participatie (PIP)' : `PIP, versie ${pip.version}`}
       </PageTitle>
       <ErrorSummary errors={errors} />
-      {pip.withdrawnOn !== null && (
-        <Alert tone="warning" title="Dit PIP telt niet meer">
-          <p>Het is ingetrokken. Er loopt geen termijn door dit besluit. De tekst blijft hier leesbaar.</p>
-        </Alert>
-      )}
-      {seesReasons && <PipSteps pip={pip} state={state} />}
+      {pip.withdrawnOn !== null && <Withdrawn mayChange={mayChange} address={address} />}
+      {seesReasons && pip.withdrawnOn === null && <PipSteps pip={pip} state={state} />}
       {mayChange && <Next {...props} />}
       {pip.changeReason !== '' && (
         <Section title="Waarom een nieuwe versie">
@@ -83,6 +85,20 @@ export function VersionView(props: Props) {
       {mayChange && pip.steps.length > 0 && <History pip={pip} />}
       {recordsFines && <FineLink fileId={address.fileId} />}
     </>
+  )
+}
+
+function Withdrawn({ mayChange, address }: Pick<Props, 'mayChange' | 'address'>) {
+  return (
+    <Alert tone="warning" title="Dit PIP telt niet meer">
+      <p>Het is ingetrokken. Er loopt geen termijn door dit besluit. De tekst blijft hier leesbaar.</p>
+      {mayChange && (
+        <p>
+          Moet er toch een plan komen?{' '}
+          <Link href={paths.pipStart(address.fileId)}>Nieuwe versie beginnen</Link>
+        </p>
+      )}
+    </Alert>
   )
 }
 
