@@ -90,10 +90,11 @@ export const LETTER_TEMPLATE = String.raw`
   heading(level: 2, section.heading)
   for block in section.blocks { render(block) }
 }
-#for section in letter.sections.slice(0, -1) { said(section) }
+#let before-last = calc.max(letter.sections.len() - 1, 0)
+#for section in letter.sections.slice(0, before-last) { said(section) }
 // The greeting keeps the last section with it, so that it never stands on a page alone.
 #block(breakable: false, above: 23pt)[
-  #said(letter.sections.last())
+  #for section in letter.sections.slice(before-last) { said(section) }
   #block(above: 2.4em)[
     #letter.closing.greeting
     #v(13mm)

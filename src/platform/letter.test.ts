@@ -54,6 +54,10 @@ describe('a letter as PDF', () => {
     expect(['nl-NL', 'ar', 'ti'].filter((language) => !pdf.includes(`/Lang (${language})`))).toEqual([])
   })
 
+  test('may have no sections', async () => {
+    expect(textOf(await makeLetter(aLetter({ sections: [] })))).toMatch(/^%PDF-1\.7/)
+  })
+
   test('says that it is PDF/UA-1 in the update at its end', async () => {
     const pdf = textOf(await makeLetter(aLetter()))
     const update = pdf.slice(pdf.indexOf('%%EOF'))
