@@ -53,7 +53,7 @@ export function createWebApp(options: WebOptions): Hono {
     app.on(route.method, route.path, (c) => route.handle(c, options))
   }
   for (const route of routes) app.on(route.method, route.path, (c) => answer(c, route, options))
-  app.notFound((c) => sendNotFound(c, options, undefined))
+  app.notFound(async (c) => sendNotFound(c, options, await signedIn(c, options)))
   app.onError(async (error, c) => {
     if (error instanceof HTTPException) return error.getResponse()
     const traceId = newId()

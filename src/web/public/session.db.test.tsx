@@ -48,3 +48,12 @@ describe('the end of a session', () => {
     expect(rows).toEqual([{ seconds: 4 * 3600 }])
   })
 })
+
+test('an address that leads nowhere sends who is signed in to their own page, and others to sign in', async () => {
+  const { email } = await door.anAccount()
+  const browser = door.aBrowser()
+  const nowhere = async () => (await browser.get('/bestaat-niet')).text()
+  expect(await nowhere()).toContain('>Inloggen<')
+  await browser.signIn(email)
+  expect(await nowhere()).toContain('Naar uw beginpagina')
+})
