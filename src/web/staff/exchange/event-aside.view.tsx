@@ -16,7 +16,7 @@ export function Moved({ event }: { event: InboxEvent }) {
         </p>
         <TextArea name="note" label="Notitie" optional rows={3} />
         <ActionGroup>
-          <Button>Noteren</Button>
+          <Button>Afhandelen</Button>
           <LinkButton href={paths.newFileFor(event.id)}>Dossier openen</LinkButton>
         </ActionGroup>
       </Form>
