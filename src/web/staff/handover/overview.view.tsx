@@ -75,6 +75,9 @@ function AskForm({ fileId, filled, isFirst }: AskProps) {
         <DateField {...shown('askedOn')} label="Gevraagd op" />
         <ActionGroup>
           <Button look={isFirst ? 'primary' : 'secondary'}>Vraag vastleggen</Button>
+          <LinkButton look="subtle" href={paths.intake(fileId)}>
+            Terug naar de intake
+          </LinkButton>
         </ActionGroup>
       </Form>
     </Section>
