@@ -8,13 +8,13 @@ import { type Connection, connect } from '#platform/database.ts'
 import { countQuery } from '#platform/query-count.ts'
 import { day } from './builders.ts'
 
-/** A database of this test file's own, cloned from the migrated template in milliseconds. */
-export async function ownDatabase(): Promise<TestDatabase> {
+/** A database of this test file's own, cloned in milliseconds: from the migrated template unless another is named. */
+export async function ownDatabase(template?: string): Promise<TestDatabase> {
   const { host, port, superuser, templateDatabase } = inject('testServer')
   const database = `test_${newId().replaceAll('-', '')}`
   const admin = new pg.Client({ host, port, user: superuser, database: 'postgres' })
   await admin.connect()
-  await admin.query(`create database ${database} template ${templateDatabase} owner trede_owner`)
+  await admin.query(`create database ${database} template ${template ?? templateDatabase} owner trede_owner`)
   await admin.end()
   const as = (user: string) => ({ host, port, user, database })
   const connection = connect({ ...as('trede_app'), max: 4 }, countQuery)

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { inboxPage } from '#domain/arrival/inbox.queries.ts'
 import { outboxPage } from '#domain/exchange/exchange.queries.ts'
 import { allMunicipalities } from '#domain/organisation/municipality.queries.ts'
@@ -6,51 +6,11 @@ import { switchedOn } from '#domain/organisation/setting.queries.ts'
 import { deadlinePage } from '#domain/signal/legal-dates.queries.ts'
 import { addDays } from '#kernel/local-date.ts'
 import type { Context } from '#platform/context.ts'
-import { day } from '#test/builders.ts'
-import { acting, ownDatabase, type TestDatabase, theSystem } from '#test/database.ts'
-import { loadDemo } from './demo.ts'
+import { DEMO_DAY, inTheDemo, ownDemo, tally } from '#test/demo.ts'
 
-const TODAY = day('2026-11-20')
-const dalfsen = await ownDatabase()
+const dalfsen = await ownDemo()
 
-beforeAll(() => load(dalfsen))
-
-const load = (database: TestDatabase) => loadDemo(database, { today: TODAY, report: () => {} })
-
-/** As the program itself, which sees the whole municipality. */
-async function here<T>(work: (ctx: Context) => Promise<T>, database = dalfsen): Promise<T> {
-  const [municipality] = await allMunicipalities(database.db)
-  if (!municipality) throw new Error('there is no municipality')
-  return acting(database, theSystem(municipality.id), work, TODAY)
-}
-
-const tally = (words: readonly string[]): Record<string, number> =>
-  Object.fromEntries(
-    [...Map.groupBy(words.toSorted(), (word) => word)].map(([word, of]) => [word, of.length]),
-  )
-
-/** How often each thing is there, without ids and moments of the clock. */
-const contents = (database: TestDatabase) =>
-  here(async ({ db }) => {
-    const facts = await db.selectFrom('integrationFact').select(['kind', 'source', 'onDay']).execute()
-    const steps = await db.selectFrom('pipStep').select(['kind', 'onDay']).execute()
-    const items = await db.selectFrom('progressItem').select(['kind', 'onDay']).execute()
-    const events = await db.selectFrom('inboxEvent').select(['code', 'registeredOn', 'handledHow']).execute()
-    const messages = await db.selectFrom('outboxMessage').select(['kind', 'accepted']).execute()
-    return tally([
-      ...facts.map(({ kind, source, onDay }) => `fact ${kind} ${source} ${onDay}`),
-      ...steps.map(({ kind, onDay }) => `plan ${kind} ${onDay}`),
-      ...items.map(({ kind, onDay }) => `item ${kind} ${onDay}`),
-      ...events.map(({ code, registeredOn, handledHow }) => `event ${code} ${registeredOn} ${handledHow}`),
-      ...messages.map(({ kind, accepted }) => `message ${kind} ${accepted}`),
-    ])
-  }, database)
-
-test('what the law asks comes out the same when the demo is loaded again on the same day', async () => {
-  const other = await ownDatabase()
-  await load(other)
-  expect(await contents(other)).toEqual(await contents(dalfsen))
-})
+const here = <T>(work: (ctx: Context) => Promise<T>) => inTheDemo(dalfsen, work)
 
 /** What leaves an audit record of this name each time that it is made. */
 const MADE_BY = {
@@ -86,10 +46,10 @@ test.each(Object.entries(MADE_BY))(
 describe('the plans', () => {
   const plansThatEnd = (after: number, last: number) =>
     here(async (ctx) => {
-      const until = addDays(TODAY, last)
+      const until = addDays(DEMO_DAY, last)
       const { items } = await deadlinePage(ctx, { whose: 'all', until, page: 1, pageSize: 500 })
       return items.filter(
-        ({ obligation, to }) => obligation === 'plan-decided' && to >= addDays(TODAY, after),
+        ({ obligation, to }) => obligation === 'plan-decided' && to >= addDays(DEMO_DAY, after),
       )
     })
 

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { monitorReport } from '#domain/indicator/monitor-report.ts'
 import { responsesFor } from '#domain/indicator/report.queries.ts'
 import { surveyReport } from '#domain/indicator/survey-report.ts'
@@ -10,39 +10,21 @@ import { caseloadOf } from '#domain/signal/caseload.queries.ts'
 import { assessAll, countSignals } from '#domain/signal/caseload.ts'
 import { SignalKind } from '#domain/signal/signal.ts'
 import { addDays, type LocalDate } from '#kernel/local-date.ts'
-import type { Context } from '#platform/context.ts'
 import { aMunicipality, day } from '#test/builders.ts'
 import { acting, ownDatabase, type TestDatabase, theSystem } from '#test/database.ts'
+import { DEMO_DAY, inTheDemo, LOADING_MS, lawContents, ownDemo } from '#test/demo.ts'
 import { published } from '#test/published.ts'
 import { runDemo } from '../demo.command.ts'
 import { DEMO_PASSWORD } from './crew.ts'
-import { type Demo, loadDemo } from './demo.ts'
+import { loadDemo } from './demo.ts'
 
-const TODAY = day('2026-11-20')
-const dalfsen = await ownDatabase()
-const progress: string[] = []
-let demo: Demo | undefined
+const dalfsen = await ownDemo()
 
-beforeAll(async () => {
-  demo = await load(dalfsen)
-})
+const load = (database: TestDatabase, today: LocalDate = DEMO_DAY) =>
+  loadDemo(database, { today, report: () => {} })
 
-const load = (database: TestDatabase, today: LocalDate = TODAY) =>
-  loadDemo(database, { today, report: (text) => progress.push(text) })
-
-/** As the program itself, which sees the whole municipality. */
-async function inTheMunicipality<T>(
-  database: TestDatabase,
-  work: (ctx: Context) => Promise<T>,
-  today: LocalDate = TODAY,
-): Promise<T> {
-  const [municipality] = await allMunicipalities(database.db)
-  if (!municipality) throw new Error('there is no municipality')
-  return acting(database, theSystem(municipality.id), work, today)
-}
-
-const filesOf = (database: TestDatabase, today = TODAY) =>
-  inTheMunicipality(database, (ctx) => caseloadOf(ctx, { whose: 'all', search: '', names: 'needed' }), today)
+const filesOf = (database: TestDatabase, today = DEMO_DAY) =>
+  inTheDemo(database, (ctx) => caseloadOf(ctx, { whose: 'all', search: '', names: 'needed' }), today)
 
 /** Everything that can be told of the files without ids. */
 const summaryOf = async (database: TestDatabase) =>
@@ -71,7 +53,7 @@ const closedFiles = async (database: TestDatabase): Promise<number> => {
 /** As the morning page asks it: the files, and the legal dates of this month. */
 const signalsOn = async (database: TestDatabase, today: LocalDate) => {
   const legalDatesUntil = addDays(today, DUE_SOON_DAYS)
-  const files = await inTheMunicipality(
+  const files = await inTheDemo(
     database,
     (ctx) => caseloadOf(ctx, { whose: 'all', search: '', names: 'not-needed', legalDatesUntil }),
     today,
@@ -83,28 +65,39 @@ describe('the demo municipality', () => {
   test('has sixty people with an open file, and the two published groups with a closed one', async () => {
     expect(await filesOf(dalfsen)).toHaveLength(60)
     expect(await closedFiles(dalfsen)).toBe(17 + 134)
-    expect(progress.at(-1)).toBe('  60 of 60 files\n')
   })
 
-  test('comes out the same when the command line loads it on the same day', async () => {
-    const other = await ownDatabase()
-    const written: string[] = []
-    await runDemo(other, { today: () => TODAY, write: (text) => written.push(text), report: () => {} })
-    expect(written).toEqual([demo?.words])
-    expect(await summaryOf(other)).toEqual(await summaryOf(dalfsen))
-  })
+  test(
+    'comes out the same when the command line loads it on the same day, and tells how far it is',
+    async () => {
+      const other = await ownDatabase()
+      const written: string[] = []
+      const progress: string[] = []
+      const edge = {
+        write: (text: string) => written.push(text),
+        report: (text: string) => progress.push(text),
+      }
+      await runDemo(other, { today: () => DEMO_DAY, ...edge })
+      expect(written).toEqual([(await load(dalfsen))?.words])
+      expect(progress.at(-1)).toBe('  60 of 60 files\n')
+      expect(await summaryOf(other)).toEqual(await summaryOf(dalfsen))
+      expect(await lawContents(other)).toEqual(await lawContents(dalfsen))
+    },
+    LOADING_MS,
+  )
 
   test('is not loaded again, and tells every time who can sign in', async () => {
     const [one, ...others] = await allMunicipalities(dalfsen.db)
     expect([one?.name, one?.demo, others.length]).toEqual(['Dalfsen', true, 0])
-    expect(await load(dalfsen)).toEqual(demo)
+    expect(await load(dalfsen)).toEqual(await load(dalfsen))
     expect([(await filesOf(dalfsen)).length, await closedFiles(dalfsen)]).toEqual([60, 17 + 134])
   })
 
   test('gives each account the password that is told at the start', async () => {
+    const demo = await load(dalfsen)
     expect(demo?.words).toContain(DEMO_PASSWORD)
     expect(demo?.accounts).toHaveLength(16)
-    const edge = { db: dalfsen.db, today: TODAY, locale: 'nl', traceId: 'x', origin: 'test' } as const
+    const edge = { db: dalfsen.db, today: DEMO_DAY, locale: 'nl', traceId: 'x', origin: 'test' } as const
     const rules = { hours: 1, idleMinutes: 10, secondFactor: 'optional' } as const
     for (const { email } of demo?.accounts ?? []) {
       const visit = { edge, address: '127.0.0.1', token: undefined, rules }
@@ -122,7 +115,7 @@ test('a real municipality stays without demo', async () => {
 })
 
 describe('trede demo refuses and says what to do', () => {
-  const edge = { today: () => TODAY, write: () => {}, report: () => {} }
+  const edge = { today: () => DEMO_DAY, write: () => {}, report: () => {} }
 
   test('when the demo is there already', async () => {
     await expect(runDemo(dalfsen, edge)).rejects.toThrow('already: sign in')
@@ -141,25 +134,30 @@ test('a loading that is broken off leaves nothing behind', async () => {
     throw new Error('switched off')
   }
   const report = (text: string) => void (text.includes('20 of') && breakOff())
-  await expect(loadDemo(empty, { today: TODAY, report })).rejects.toThrow('switched off')
+  await expect(loadDemo(empty, { today: DEMO_DAY, report })).rejects.toThrow('switched off')
   expect(await allMunicipalities(empty.db)).toEqual([])
 })
 
 describe('the morning page of the demo', () => {
   test.each(SignalKind.options)('has someone for the tile %s', async (kind) => {
-    expect((await signalsOn(dalfsen, TODAY))[kind]).toBeGreaterThan(0)
+    expect((await signalsOn(dalfsen, DEMO_DAY))[kind]).toBeGreaterThan(0)
   })
 
-  test.each(['2026-01-01', '2028-05-07'])('also when today is %s', async (iso) => {
-    const database = await ownDatabase()
-    await load(database, day(iso))
-    expect(Object.entries(await signalsOn(database, day(iso))).filter(([, count]) => count === 0)).toEqual([])
-  })
+  test.each(['2026-01-01', '2028-05-07'])(
+    'also when today is %s',
+    async (iso) => {
+      const database = await ownDatabase()
+      await load(database, day(iso))
+      const signals = await signalsOn(database, day(iso))
+      expect(Object.entries(signals).filter(([, count]) => count === 0)).toEqual([])
+    },
+    LOADING_MS,
+  )
 
   test('does not ask something about everyone', async () => {
     const files = await filesOf(dalfsen)
     const named = files.filter(({ givenName }) => givenName !== 'Deelnemer')
-    const calm = assessAll(named, TODAY).filter(({ signals }) => signals.length === 0)
+    const calm = assessAll(named, DEMO_DAY).filter(({ signals }) => signals.length === 0)
     expect(calm.length).toBeGreaterThan(15)
   })
 })
@@ -170,9 +168,9 @@ describe('the published figures, among the people of the demo', () => {
     cohort: string,
     instruments: Parameters<typeof responsesFor>[1],
   ) =>
-    inTheMunicipality(
+    inTheDemo(
       dalfsen,
-      async (ctx) => (await responsesFor(ctx, instruments, { programmeId, asOf: TODAY, cohort })) ?? [],
+      async (ctx) => (await responsesFor(ctx, instruments, { programmeId, asOf: DEMO_DAY, cohort })) ?? [],
     )
 
   test('Thuis in Dalfsen: every count of the group that started in 2018', async () => {

@@ -60,7 +60,10 @@ export function hourBalance(totals: HourTotals, { route, group, on, estimate }: 
   const pvt = { title: 'PVT', had: totals.pvt, needed: hoursNeeded(on).pvt }
   const had = totals.lessons + totals.intakeLessons
   const course = (title: string, needed: number | null) => ({ title, had, needed })
-  const joining = { title: 'Participatie, met MAP en PVT', had: totals.participation }
+  const joining = {
+    title: route === 'O' ? 'Participatie, met PVT' : 'Participatie, met MAP en PVT',
+    had: totals.participation,
+  }
   if (route === 'O') return [course('Cursusuren', null), pvt, { ...joining, needed: null }]
   if (route === 'B1') {
     const planned = course(estimate === null ? 'Cursusuren' : 'Cursusuren, geschat in het PIP', estimate)
