@@ -2591,30 +2591,38 @@ end $function$
 
 CREATE OR REPLACE FUNCTION trede.administered_municipalities()
  RETURNS uuid[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+#variable_conflict use_column
+begin
+  return (
   select coalesce(array_agg(distinct id), '{}') from (
     select o.municipality_id as id from trede.my_memberships() m join organisation o on o.id = m.organisation_id
     where o.municipality_id is not null and m.role = 'administrator'
     union all select trede.system_municipality()
   ) reachable where id is not null
-$function$
+);
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION trede.case_work_municipalities()
  RETURNS uuid[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+#variable_conflict use_column
+begin
+  return (
   select coalesce(array_agg(distinct id), '{}') from (
     select o.municipality_id as id from trede.my_memberships() m join organisation o on o.id = m.organisation_id
     where o.municipality_id is not null and m.role = 'case-worker'
     union all select trede.system_municipality()
   ) reachable where id is not null
-$function$
+);
+end $function$
 ;
 
 CREATE OR REPLACE PROCEDURE trede.close_after_a_move(IN t regclass)
@@ -2644,25 +2652,33 @@ $function$
 
 CREATE OR REPLACE FUNCTION trede.coordinated_organisations()
  RETURNS uuid[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+#variable_conflict use_column
+begin
+  return (
   select coalesce(array_agg(distinct m.organisation_id), '{}') from trede.my_memberships() m
   where m.role = 'programme-coordinator'
-$function$
+);
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION trede.coordinates(of_municipality uuid, of_enrolment uuid)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+#variable_conflict use_column
+begin
+  return (
   select exists (select 1 from enrolment e where e.municipality_id = of_municipality and e.id = of_enrolment
     and e.provider_id = any (trede.coordinated_organisations())
     and trede.works_for(e.provider_id, of_municipality))
-$function$
+);
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION trede.delete_expired_sessions(idle interval)
@@ -2690,28 +2706,36 @@ $function$
 
 CREATE OR REPLACE FUNCTION trede.exchange_municipalities()
  RETURNS uuid[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+#variable_conflict use_column
+begin
+  return (
   select coalesce(array_agg(distinct id), '{}') from (
     select o.municipality_id as id from trede.my_memberships() m join organisation o on o.id = m.organisation_id
     where o.municipality_id is not null and m.role in ('case-worker', 'administrator')
     union all select trede.system_municipality()
   ) reachable where id is not null
-$function$
+);
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION trede.figure_municipalities()
  RETURNS uuid[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+#variable_conflict use_column
+begin
+  return (
   select coalesce(array_agg(distinct o.municipality_id), '{}')
   from trede.my_memberships() m join organisation o on o.id = m.organisation_id
   where o.municipality_id is not null and m.role = 'team-manager'
-$function$
+);
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION trede.file_municipalities()
@@ -2731,10 +2755,13 @@ end $function$
 
 CREATE OR REPLACE FUNCTION trede.guide_reaches(of_municipality uuid, of_file uuid)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+#variable_conflict use_column
+begin
+  return (
   select exists (select 1 from file_team_member t
     where t.user_id = trede.user_id() and t.municipality_id = of_municipality and t.file_id = of_file
       and t.role = 'social-guide'
@@ -2742,7 +2769,8 @@ AS $function$
       and exists (select 1 from trede.my_memberships() m
         where m.organisation_id = t.organisation_id and m.role = t.role)
       and trede.works_for(t.organisation_id, of_municipality))
-$function$
+);
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION trede.halfway_session(hash bytea, idle interval)
@@ -2924,12 +2952,16 @@ end $function$
 
 CREATE OR REPLACE FUNCTION trede.my_organisations()
  RETURNS uuid[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+#variable_conflict use_column
+begin
+  return (
   select coalesce(array_agg(distinct m.organisation_id), '{}') from trede.my_memberships() m
-$function$
+);
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION trede.name_skeleton(given text, family text)
@@ -2941,10 +2973,13 @@ RETURN regexp_replace(regexp_replace(lower(NORMALIZE((given || family), NFD)), '
 
 CREATE OR REPLACE FUNCTION trede.on_team_as(of_municipality uuid, of_file uuid, roles text[])
  RETURNS uuid[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+#variable_conflict use_column
+begin
+  return (
   select coalesce(array_agg(distinct t.organisation_id), '{}') from file_team_member t
   where t.user_id = trede.user_id() and t.municipality_id = of_municipality and t.file_id = of_file
     and t.role = any (roles)
@@ -2952,7 +2987,8 @@ AS $function$
     and exists (select 1 from trede.my_memberships() m
       where m.organisation_id = t.organisation_id and m.role = t.role)
     and trede.works_for(t.organisation_id, of_municipality)
-$function$
+);
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION trede.only_about(of_user uuid)
@@ -2983,10 +3019,13 @@ end $function$
 
 CREATE OR REPLACE FUNCTION trede.partner_guides(of_municipality uuid, of_file uuid)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+#variable_conflict use_column
+begin
+  return (
   select trede.user_id() is not null and (
     exists (select 1 from file_team_member t
       where t.user_id = trede.user_id() and t.municipality_id = of_municipality and t.file_id = of_file
@@ -3006,50 +3045,67 @@ AS $function$
         and gm.from_on <= trede.today() and (gm.to_on is null or gm.to_on >= trede.today())
         and gt.organisation_id = any (trede.trained_organisations())
         and trede.works_for(gt.organisation_id, of_municipality)))
-$function$
+);
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION trede.partner_guides_person(of_municipality uuid, of_person uuid)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+#variable_conflict use_column
+begin
+  return (
   select exists (select 1 from file f where f.municipality_id = of_municipality and f.person_id = of_person
     and trede.partner_guides(f.municipality_id, f.id))
-$function$
+);
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION trede.partner_reaches(of_municipality uuid, of_file uuid)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+#variable_conflict use_column
+begin
+  return (
   select trede.partner_guides(of_municipality, of_file) or trede.school_reaches(of_municipality, of_file)
-$function$
+);
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION trede.partner_reaches_enrolment(of_municipality uuid, of_enrolment uuid)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+#variable_conflict use_column
+begin
+  return (
   select exists (select 1 from enrolment e where e.municipality_id = of_municipality and e.id = of_enrolment
     and trede.partner_guides(e.municipality_id, e.file_id))
-$function$
+);
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION trede.partner_reaches_person(of_municipality uuid, of_person uuid)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+#variable_conflict use_column
+begin
+  return (
   select exists (select 1 from file f where f.municipality_id = of_municipality and f.person_id = of_person
     and trede.partner_reaches(f.municipality_id, f.id))
-$function$
+);
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION trede.phone_digits(phone text)
@@ -3090,22 +3146,29 @@ $function$
 
 CREATE OR REPLACE FUNCTION trede.reaches_group(of_organisation uuid, of_group uuid)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+#variable_conflict use_column
+begin
+  return (
   select of_organisation = any (trede.my_organisations()) or exists (
     select 1 from training_group_member gm where gm.organisation_id = of_organisation and gm.group_id = of_group
       and gm.municipality_id = any (trede.file_municipalities()))
-$function$
+);
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION trede.school_reaches(of_municipality uuid, of_file uuid)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+#variable_conflict use_column
+begin
+  return (
   select exists (select 1 from file_team_member t
     where t.user_id = trede.user_id() and t.municipality_id = of_municipality and t.file_id = of_file
       and t.role = 'language-school'
@@ -3113,7 +3176,8 @@ AS $function$
       and exists (select 1 from trede.my_memberships() m
         where m.organisation_id = t.organisation_id and m.role = t.role)
       and trede.works_for(t.organisation_id, of_municipality))
-$function$
+);
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION trede.session_actor(hash bytea, idle interval, on_day date)
@@ -3166,16 +3230,20 @@ $function$
 
 CREATE OR REPLACE FUNCTION trede.staff_municipalities()
  RETURNS uuid[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+#variable_conflict use_column
+begin
+  return (
   select coalesce(array_agg(distinct id), '{}') from (
     select o.municipality_id as id from trede.my_memberships() m join organisation o on o.id = m.organisation_id
     where o.municipality_id is not null and m.role in ('case-worker', 'career-coach')
     union all select trede.system_municipality()
   ) reachable where id is not null
-$function$
+);
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION trede.start_session(of_user uuid, hash bytea, at_stage text, ends timestamp with time zone)
@@ -3205,12 +3273,16 @@ RETURN COALESCE((NULLIF(current_setting('trede.today'::text, true), ''::text))::
 
 CREATE OR REPLACE FUNCTION trede.trained_organisations()
  RETURNS uuid[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+#variable_conflict use_column
+begin
+  return (
   select coalesce(array_agg(distinct m.organisation_id), '{}') from trede.my_memberships() m where m.role = 'trainer'
-$function$
+);
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION trede.user_id()
@@ -3222,29 +3294,37 @@ RETURN (NULLIF(current_setting('trede.user_id'::text, true), ''::text))::uuid
 
 CREATE OR REPLACE FUNCTION trede.visible_organisations()
  RETURNS uuid[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+#variable_conflict use_column
+begin
+  return (
   select coalesce(array_agg(distinct id), '{}') from (
     select m.organisation_id as id from trede.my_memberships() m
     union all select o.id from organisation o where o.municipality_id = any (trede.my_municipalities())
     union all select c.organisation_id from cooperation c where c.municipality_id = any (trede.my_municipalities())
   ) visible
-$function$
+);
+end $function$
 ;
 
 CREATE OR REPLACE FUNCTION trede.works_for(of_organisation uuid, of_municipality uuid)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+#variable_conflict use_column
+begin
+  return (
   select exists (select 1 from cooperation c
       where c.organisation_id = of_organisation and c.municipality_id = of_municipality
         and c.from_on <= trede.today() and (c.to_on is null or c.to_on >= trede.today()))
     or exists (select 1 from organisation o where o.id = of_organisation and o.municipality_id = of_municipality)
-$function$
+);
+end $function$
 ;
 
 CREATE OR REPLACE PROCEDURE trede.written_by_case_workers(IN t regclass)

@@ -45,3 +45,20 @@ begin
   if gone = '{}' then return '{}'; end if;
   return array(select p.id from pip p where p.file_id = any (gone));
 end $$;
+
+-- All others that only look and give one value: word for word the same question, in a language that keeps its plan.
+-- PostgreSQL before 18 plans a function in SQL anew for each query that asks it.
+do $$
+declare
+  definition text;
+begin
+  for definition in
+    select pg_get_functiondef(p.oid) from pg_proc p join pg_language l on l.oid = p.prolang
+    where p.pronamespace = 'trede'::regnamespace and l.lanname = 'sql' and p.prosqlbody is null
+      and p.provolatile = 's' and p.prosecdef and not p.proretset
+  loop
+    execute regexp_replace(replace(definition, E'\n LANGUAGE sql\n', E'\n LANGUAGE plpgsql\n'),
+      'AS \$function\$(.*)\$function\$',
+      E'AS $function$\n#variable_conflict use_column\nbegin\n  return (\\1);\nend $function$');
+  end loop;
+end $$;
