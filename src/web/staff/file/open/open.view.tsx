@@ -190,7 +190,7 @@ export function FormStep({ municipality, caseWorkers, searched, alike, ...props 
           />
           <SelectField
             {...shown('householdRole')}
-            label="Plaats in het gezin"
+            label="Rol in het gezin"
             options={optionsFrom(HOUSEHOLD_WORDS)}
             optional
           />
