@@ -2744,12 +2744,15 @@ CREATE OR REPLACE FUNCTION trede.file_municipalities()
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+#variable_conflict use_column
 begin
-  return (select coalesce(array_agg(distinct id), '{}') from (
+  return (
+  select coalesce(array_agg(distinct id), '{}') from (
     select o.municipality_id as id from trede.my_memberships() m join organisation o on o.id = m.organisation_id
     where o.municipality_id is not null and m.role in ('case-worker', 'career-coach')
     union all select trede.system_municipality()
-  ) reachable where id is not null);
+  ) reachable where id is not null
+);
 end $function$
 ;
 

@@ -1,16 +1,6 @@
 -- The same locks, quicker. Each policy of each table in a query asks these anew; as SQL functions they were planned
 -- for every place that asks, and reckoned the day for every row of a cooperation. What they give is unchanged.
 
-create or replace function trede.file_municipalities() returns uuid[]
-  language plpgsql stable security definer set search_path = public, pg_temp as $$
-begin
-  return (select coalesce(array_agg(distinct id), '{}') from (
-    select o.municipality_id as id from trede.my_memberships() m join organisation o on o.id = m.organisation_id
-    where o.municipality_id is not null and m.role in ('case-worker', 'career-coach')
-    union all select trede.system_municipality()
-  ) reachable where id is not null);
-end $$;
-
 create or replace function trede.my_municipalities() returns uuid[]
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare

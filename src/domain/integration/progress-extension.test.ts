@@ -46,7 +46,7 @@ describe('where each ground is written', () => {
     ['course-stopped', 'Ri art. 4.1 lid 1 en 2 onder h'],
     ['special', 'Ri art. 4.1 lid 1 en 2 onder i'],
     ['nearly-done', 'Bi art. 4.4'],
-    ['non-exempting-education', 'Ri art. 4.2'],
+    ['non-exempting-education', 'Bi art. 4.3'],
   ] as const)('%s in %s', (ground, article) => {
     expect(EXTENSION_GROUNDS[ground].article.endsWith(article)).toBe(true)
   })

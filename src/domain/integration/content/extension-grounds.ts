@@ -93,8 +93,9 @@ export const EXTENSION_GROUNDS: Readonly<Record<ExtensionGround, Ground>> = {
     title: 'Opleiding die niet vrijstelt (PrO, VSO, entree)',
     length: { kind: 'at-most', months: 24 },
     help: 'hoogstens 24 maanden',
-    article: 'Wi art. 12, Bi art. 4.3 lid 2, Ri art. 4.2',
-    source: `${RI}; ingevoegd door Stcrt. 2022, 33825`,
+    // The text of 2022 has no such ground; which paragraph of the later one gives it is still to be read.
+    article: 'Wi art. 12, Bi art. 4.3',
+    source: BI,
     from: LocalDate.parse('2023-01-01'),
   },
 }

@@ -71,7 +71,7 @@ const POSTPONE_REFUSED = {
   'already-over': {
     field: 'fromOn',
     message:
-      'Met deze reden en deze dag is het uitstel al voorbij. Duurt de reden nog? Vul dan de dag van vandaag in. Is de reden voorbij? Dan hoeft u niets uit te stellen: ga terug naar de intake en plan een gesprek.',
+      'Met deze reden en deze dag is het uitstel al voorbij. Ga terug naar de intake en plan een gesprek. Is er een nieuwe reden om te wachten? Leg die vast met haar eigen dag.',
   },
 } satisfies Record<Exclude<RefusalOf<typeof postponeIntake>, 'not-found'>, FormError>
 
